@@ -1,0 +1,27 @@
+/** On what an answer about consent rests. Only an explicit one is a choice. */
+export type Basis = "explicit" | "implied" | "default" | "not required";
+
+/** What one source of consent says at one moment, in its own categories. */
+export type Reading = {
+  readonly source: string;
+  /** Nobody has answered yet, or the source itself is not there yet: pending. */
+  readonly state: "pending" | "answered";
+  readonly basis: Basis;
+  readonly granted: readonly string[];
+  readonly denied: readonly string[];
+};
+
+export const pending = (source: string): Reading => ({
+  source,
+  state: "pending",
+  basis: "default",
+  granted: [],
+  denied: [],
+});
+
+export const answered = (
+  source: string,
+  granted: readonly string[],
+  denied: readonly string[],
+  basis: Basis = "explicit",
+): Reading => ({ source, state: "answered", basis, granted, denied });

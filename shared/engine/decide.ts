@@ -1,0 +1,75 @@
+import { offerStop } from "./eligible.ts";
+import { evaluate } from "./evaluate.ts";
+import { entry, type Facts } from "./facts.ts";
+import type { Rules, SlotRule, VariationRule } from "./rules.ts";
+import { type Message, suppressionOf } from "./suppress.ts";
+import type { Candidate, Decision, Stop } from "./trace.ts";
+
+/**
+ * Decides what one slot shows one visitor. The order is fixed (DESIGN §2): global stop, slot
+ * paused; for each variation in priority order suppressions by class, the offer's cap,
+ * eligibility and dates, targeting, holdout; then the page's own default unless it is known to be
+ * suppressed. Never throws; a slot that the rules do not have keeps its default.
+ */
+export function decide(rules: Rules, slotId: string, facts: Facts): Decision {
+  const slot = entry(rules.slots, slotId);
+  if (!slot) return { slot: slotId, outcome: "default", candidates: [] };
+  const stopped = slotStop(rules, slot, facts);
+  if (stopped) return { slot: slotId, outcome: "default", candidates: [], stoppedBy: stopped };
+
+  const candidates: Candidate[] = [];
+  for (const variation of slot.variations) {
+    const candidate = tried(variation, { rules, slot, slotId, facts });
+    candidates.push(candidate);
+    if (!candidate.stoppedBy) return { slot: slotId, outcome: "variation", shown: candidate, candidates };
+    if (candidate.stoppedBy.by === "holdout") break;
+  }
+  const own = { slot: slotId, goal: defaultGoal(slot, rules), offer: slot.default.offer };
+  const defaultStoppedBy = suppressionOf(own, rules, facts, true);
+  return defaultStoppedBy
+    ? { slot: slotId, outcome: "neutral", candidates, defaultStoppedBy }
+    : { slot: slotId, outcome: "default", candidates };
+}
+
+const slotStop = (rules: Rules, slot: SlotRule, facts: Facts): Stop | undefined =>
+  rules.stop || facts.stopped ? { by: "stop" } : slot.paused ? { by: "paused" } : undefined;
+
+type Place = {
+  readonly rules: Rules;
+  readonly slot: SlotRule;
+  readonly slotId: string;
+  readonly facts: Facts;
+};
+
+function tried(variation: VariationRule, { rules, slot, slotId, facts }: Place): Candidate {
+  const offer = "offer" in variation.content ? variation.content.offer : undefined;
+  const goal = goalOf(variation, slot, rules);
+  const candidate = { variation: variation.id, segment: variation.for, offer, goal };
+  const stoppedBy = beforeTargeting({ slot: slotId, goal, offer }, rules, facts);
+  if (stoppedBy) return { ...candidate, stoppedBy };
+  const targeting = evaluate({ segment: variation.for }, facts, rules.segments);
+  if (targeting.is !== "yes") return { ...candidate, stoppedBy: { by: "targeting", evaluation: targeting } };
+  return isHeldOut(rules, facts)
+    ? { ...candidate, targeting, stoppedBy: { by: "holdout" } }
+    : { ...candidate, targeting };
+}
+
+const beforeTargeting = (message: Message, rules: Rules, facts: Facts): Stop | undefined =>
+  facts.objected
+    ? { by: "objection" }
+    : (suppressionOf(message, rules, facts, false) ??
+      (message.offer === undefined ? undefined : offerStop(message.offer, rules, facts)));
+
+const isHeldOut = ({ measurement: { holdout = 0 } }: Rules, { lot }: Facts) =>
+  lot !== undefined && lot < holdout;
+
+/** A variation's goal is its offer's, else its own, else its slot's default's: it always has one. */
+export function goalOf(variation: VariationRule, slot: SlotRule, rules: Rules): string {
+  const offer = "offer" in variation.content ? entry(rules.offers, variation.content.offer) : undefined;
+  return offer?.goal ?? variation.goal ?? defaultGoal(slot, rules);
+}
+
+export function defaultGoal({ default: own }: SlotRule, rules: Rules): string {
+  const offer = own.offer === undefined ? undefined : entry(rules.offers, own.offer);
+  return offer?.goal ?? own.goal ?? "";
+}

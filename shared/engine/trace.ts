@@ -1,0 +1,34 @@
+import type { Evaluation } from "./evaluate.ts";
+
+/** What stopped a candidate, or a slot's own default, or the whole slot. */
+export type Stop =
+  | { readonly by: "stop" | "paused" | "objection" | "holdout" }
+  | { readonly by: "suppression"; readonly suppression: string; readonly evaluation: Evaluation }
+  | { readonly by: "cap"; readonly offer: string; readonly shown: number }
+  | { readonly by: "eligibility"; readonly offer: string; readonly evaluation: Evaluation }
+  | { readonly by: "not yet" | "over"; readonly offer: string; readonly on: string }
+  | { readonly by: "targeting"; readonly evaluation: Evaluation };
+
+/** One variation that was tried, in order of priority; without `stoppedBy` it is the one shown. */
+export type Candidate = {
+  readonly variation: string;
+  readonly segment: string;
+  readonly offer?: string | undefined;
+  readonly goal: string;
+  readonly stoppedBy?: Stop | undefined;
+  /** Why the visitor is in the segment; there once targeting was asked and answered yes. */
+  readonly targeting?: Evaluation | undefined;
+};
+
+/** What a slot shows one visitor, with every reason. DESIGN §1, §2. */
+export type Decision = {
+  readonly slot: string;
+  readonly outcome: "variation" | "default" | "neutral";
+  /** The candidate that is shown; there when the outcome is "variation". */
+  readonly shown?: Candidate | undefined;
+  readonly candidates: readonly Candidate[];
+  /** Why nothing was tried at all. */
+  readonly stoppedBy?: Stop | undefined;
+  /** Why the page's own content gave way to the neutral one. */
+  readonly defaultStoppedBy?: Stop | undefined;
+};

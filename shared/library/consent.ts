@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { GATES } from "../consent/gates.ts";
+import { idSchema } from "./words.ts";
+
+export const AUTHORITIES = ["vanilla-cookieconsent", "tcf"] as const;
+
+const category = z.string().min(1);
+
+/** Who is asked for consent, and which of its categories open which gate. */
+export const consentSchema = z.strictObject({
+  source: z.enum(AUTHORITIES),
+  /** Every category that a gate needs; a gate that is not mapped stays closed. */
+  gates: z.partialRecord(z.enum(GATES), z.union([category, z.array(category).min(1)])),
+  regions: z
+    .strictObject({ "opt-out": z.array(z.string().regex(/^[A-Z]{2}$/, "a country such as US")) })
+    .optional(),
+  /** The gates that Global Privacy Control closes. */
+  globalPrivacyControl: z.array(z.enum(GATES)).optional(),
+});
+
+export const objectionSchema = z.strictObject({ property: idSchema, is: z.union([z.string(), z.boolean()]) });
+
+export type ConsentRules = z.infer<typeof consentSchema>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { consentSchema, objectionSchema } from "./consent.ts";
+import { offerSchema } from "./offer.ts";
+import { propertySchema } from "./property.ts";
+import { segmentSchema } from "./segment.ts";
+import { slotSchema } from "./slot.ts";
+import { suppressionSchema } from "./suppression.ts";
+import { addressSchema, idSchema, sentenceSchema } from "./words.ts";
+
+/** Where exposures are reported besides our own endpoint. */
+export const SINKS = ["dataLayer"] as const;
+
+export const measurementSchema = z.strictObject({
+  /** The share of visitors kept on the default so that lift can be measured. */
+  holdout: z.number().min(0).max(0.5).optional(),
+  reportTo: z.array(z.enum(SINKS)).optional(),
+});
+
+/** The governed artefact that a team keeps in git. DESIGN §3. */
+export const librarySchema = z.strictObject({
+  $schema: z.string().optional(),
+  forwhom: z.literal(1),
+  name: sentenceSchema,
+  /** Where the membership endpoint answers, without the last part: `/forwhom` for `/forwhom/membership`. */
+  endpoint: addressSchema.optional(),
+  /** Stops personalization everywhere: every slot shows its default. */
+  stop: z.boolean().optional(),
+  consent: consentSchema.extend({ objection: objectionSchema.optional() }),
+  properties: z.record(idSchema, propertySchema),
+  segments: z.record(idSchema, segmentSchema),
+  suppressions: z.record(idSchema, suppressionSchema),
+  offers: z.record(idSchema, offerSchema),
+  slots: z.record(idSchema, slotSchema),
+  measurement: measurementSchema,
+});
+
+export type Library = z.infer<typeof librarySchema>;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { durationSchema, inputSchema, sentenceSchema } from "./words.ts";
+
+export const TYPES = ["enum", "text", "number", "boolean", "date", "list"] as const;
+
+/** What a page shows by itself: no consent is needed to look at it. */
+const PAGE_FACT = /^(country|language|device|path|host|referrer|query\.[A-Za-z0-9_-]{1,60})$/;
+
+const described = {
+  input: inputSchema,
+  type: z.enum(TYPES),
+  /** The name a marketer reads, such as "Lifecycle stage". */
+  label: sentenceSchema.optional(),
+  values: z.array(z.string().min(1)).min(1).optional(),
+  /** The words a marketer reads for values. */
+  labels: z.record(z.string(), sentenceSchema).optional(),
+  expose: z.boolean().optional(),
+  freshFor: durationSchema.optional(),
+  usableFor: durationSchema.optional(),
+};
+
+/** A standardised fact about a visitor, and the source that knows it. */
+export const propertySchema = z.discriminatedUnion("from", [
+  z.strictObject({ ...described, from: z.literal("crm"), of: z.enum(["contact", "company", "deal"]) }),
+  z.strictObject({
+    ...described,
+    from: z.literal("page"),
+    of: z.string().regex(PAGE_FACT, "country, language, device, path, host, referrer or query.<name>"),
+  }),
+]);
+
+export type Property = z.infer<typeof propertySchema>;

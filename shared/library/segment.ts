@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { conditionSchema } from "./condition.ts";
+import { visitorSchema } from "./visitor.ts";
+import { durationSchema, inputSchema, momentSchema, sentenceSchema } from "./words.ts";
+
+const segmentTestSchema = z.strictObject({
+  name: sentenceSchema,
+  visitor: visitorSchema,
+  expect: z.enum(["yes", "no", "unknown"]),
+});
+
+/** A named audience rule with everything that somebody needs to own it. */
+export const segmentSchema = z.strictObject({
+  name: sentenceSchema,
+  input: inputSchema,
+  purpose: sentenceSchema,
+  owner: z.email("an owner's mail address"),
+  when: conditionSchema,
+  reportAs: sentenceSchema,
+  review: z.strictObject({ every: durationSchema, last: momentSchema }),
+  tests: z.array(segmentTestSchema).min(1, "at least one test"),
+});
+
+export type Segment = z.infer<typeof segmentSchema>;

@@ -1,0 +1,122 @@
+import { type Condition, leavesOf } from "../engine/condition.ts";
+import { durationMs } from "../engine/duration.ts";
+import { evaluate } from "../engine/evaluate.ts";
+import { ABSENT, entry, type Fact } from "../engine/facts.ts";
+import type { Library } from "../library/library.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Manifest } from "./shape.ts";
+import { type Split, splitter } from "./split.ts";
+
+/** The private half of a published library: what the endpoint answers, by membership id. */
+export type Memberships = Readonly<Record<string, Condition>>;
+
+export type Published = { readonly manifest: Manifest; readonly memberships: Memberships };
+
+/**
+ * Splits a checked library into the public manifest and the memberships that the endpoint answers.
+ * Owners, purposes, tests, review notes and criteria on properties that are not exposed stay out
+ * of the manifest. DESIGN §2.
+ */
+export function publish(library: Library): Published {
+  const split = splitter(library);
+  const memberships: Record<string, Condition> = {};
+  const splitFor = (owner: string, condition: Condition) => splitUnder(owner, condition, split, memberships);
+  const { objection: _kept, ...consent } = library.consent;
+
+  const segments = map(library.segments, ({ name, input, when, reportAs }, id) => ({
+    name,
+    input,
+    reportAs,
+    when: splitFor(id, when),
+  }));
+  const suppressions = map(library.suppressions, (rule, id) => ({ ...rule, when: splitFor(id, rule.when) }));
+  const offers = map(library.offers, (offer, id) => ({
+    ...offer,
+    ...(offer.eligible && { eligible: splitFor(id, offer.eligible) }),
+  }));
+  const slots = map(library.slots, (slot) => ({
+    ...slot,
+    variations: slot.variations.map(({ origin: _origin, approval: _approval, ...variation }) => variation),
+  }));
+
+  const manifest = {
+    forwhom: 1 as const,
+    name: library.name,
+    ...(library.endpoint !== undefined && { endpoint: library.endpoint }),
+    ...(library.stop !== undefined && { stop: library.stop }),
+    consent,
+    properties: publicProperties(library),
+    memberships: map(memberships, (condition) => publicMembership(condition, library)),
+    segments,
+    suppressions,
+    offers,
+    slots,
+    measurement: library.measurement,
+  };
+  return {
+    manifest: { ...manifest, version: fingerprint(JSON.stringify([manifest, memberships])) },
+    memberships,
+  };
+}
+
+/** A whole condition that is taken keeps its owner's id; a part of one gets the id and a number. */
+function splitUnder(
+  owner: string,
+  condition: Condition,
+  split: Split,
+  taken: Record<string, Condition>,
+): Condition {
+  let parts = 0;
+  return split(condition, (part) => {
+    const id = part === condition && entry(taken, owner) === undefined ? owner : `${owner}~${++parts}`;
+    taken[id] = part;
+    return id;
+  });
+}
+
+function publicProperties({ properties }: Library): Manifest["properties"] {
+  const isPublic = ([, property]: [string, Library["properties"][string]]) =>
+    property.from === "page" || property.expose === true;
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(isPublic)
+      .map(([id, { input, label, labels, from, of, usableFor }]) => [
+        id,
+        {
+          input,
+          from,
+          ...(label !== undefined && { label }),
+          ...(labels !== undefined && { labels }),
+          ...(from === "page" && { of }),
+          ...(usableFor !== undefined && { usableFor }),
+        },
+      ]),
+  );
+}
+
+function publicMembership(
+  condition: Condition,
+  { properties, segments }: Library,
+): Manifest["memberships"][string] {
+  const nobody = map(properties, (): Fact => ABSENT);
+  const { is } = evaluate(condition, { properties: nobody, memberships: {}, events: [], now: 0 }, segments);
+  const shortest = propertiesRead(condition, segments)
+    .map((id) => entry(properties, id)?.usableFor)
+    .filter((age) => age !== undefined)
+    .sort((one, other) => (durationMs(one) ?? 0) - (durationMs(other) ?? 0))[0];
+  return { anonymous: is, ...(shortest !== undefined && { usableFor: shortest }) };
+}
+
+function propertiesRead(condition: Condition, segments: Library["segments"]): readonly string[] {
+  return leavesOf(condition).flatMap((leaf) => {
+    if ("property" in leaf) return [leaf.property];
+    const segment = "segment" in leaf ? entry(segments, leaf.segment) : undefined;
+    return segment ? propertiesRead(segment.when, segments) : [];
+  });
+}
+
+const map = <T, R>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, id: string) => R,
+): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value, id)]));

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { observationSchema } from "./observation.ts";
+import { previewSchema } from "./preview.ts";
+
+const tab = z.number().int();
+
+/** What the panel knows of the page in its tab. */
+export const pageStateSchema = z.discriminatedUnion("is", [
+  z.strictObject({ is: z.literal("loading") }),
+  /** The site has not been granted, or the grant ended with a navigation. */
+  z.strictObject({ is: z.literal("not allowed"), origin: z.string().optional() }),
+  /** A page of the browser itself, where no extension may look. */
+  z.strictObject({ is: z.literal("closed to extensions") }),
+  z.strictObject({ is: z.literal("without Forwhom"), observation: observationSchema }),
+  z.strictObject({
+    is: z.literal("seen"),
+    observation: observationSchema,
+    preview: previewSchema.optional(),
+  }),
+  z.strictObject({ is: z.literal("failed"), because: z.string() }),
+]);
+
+/** Every message between page, bridge, background and panel. DESIGN §5, Extension. */
+export const messageSchema = z.discriminatedUnion("type", [
+  /** Panel to background. */
+  z.strictObject({ type: z.literal("look"), tab }),
+  z.strictObject({ type: z.literal("preview"), tab, preview: previewSchema }),
+  z.strictObject({ type: z.literal("leave preview"), tab }),
+  z.strictObject({ type: z.literal("outline"), tab, selector: z.string().max(500).optional() }),
+  /** Bridge to background: what was observed, and the preview that this page was loaded with. */
+  z.strictObject({
+    type: z.literal("observed"),
+    observation: observationSchema,
+    preview: previewSchema.optional(),
+  }),
+  /** Banner to background. */
+  z.strictObject({ type: z.literal("leave this preview") }),
+  /** Background to panel. */
+  z.strictObject({ type: z.literal("page"), tab, state: pageStateSchema }),
+]);
+
+export type Message = z.infer<typeof messageSchema>;
+export type PageState = z.infer<typeof pageStateSchema>;

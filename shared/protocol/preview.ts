@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { GATES } from "../consent/gates.ts";
+
+/** Where a tab keeps its preview, and under which symbol the page script finds it. */
+export const PREVIEW_KEY = "forwhom.preview";
+
+const factSchema = z.union([
+  z.strictObject({
+    is: z.literal("known"),
+    value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+  }),
+  z.strictObject({ is: z.literal("absent") }),
+  z.strictObject({
+    is: z.literal("unknown"),
+    because: z.enum(["pending", "withheld", "stale", "failed", "missing"]),
+    last: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional(),
+  }),
+]);
+
+const truthSchema = z.enum(["yes", "no", "unknown"]);
+const becauseSchema = z.enum(["pending", "withheld", "stale", "failed", "missing"]);
+
+export const factsSchema = z.strictObject({
+  properties: z.record(z.string(), factSchema),
+  memberships: z.record(
+    z.string(),
+    z.strictObject({
+      is: truthSchema,
+      because: becauseSchema.optional(),
+      last: truthSchema.optional(),
+      since: z.string().optional(),
+    }),
+  ),
+  events: z.union([
+    z.array(
+      z.strictObject({
+        event: z.string(),
+        at: z.number(),
+        fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+      }),
+    ),
+    z.strictObject({ is: z.literal("unknown"), because: becauseSchema }),
+  ]),
+  now: z.number(),
+  objected: z.boolean().optional(),
+  stopped: z.boolean().optional(),
+  lot: z.number().optional(),
+});
+
+export const gatesSchema = z.record(z.enum(GATES), z.enum(["open", "closed", "unknown"]));
+
+/**
+ * A visitor whom a marketer sees the page as. Page properties that are not given are the real
+ * page's. It belongs to one tab and dies with it, and at `until` (milliseconds since 1970).
+ */
+export const previewSchema = z.strictObject({
+  forwhom: z.literal(1),
+  label: z.string().min(1).max(200),
+  /** The segment that was chosen, where one was. */
+  segment: z.string().optional(),
+  facts: factsSchema,
+  gates: gatesSchema,
+  tab: z.number().int(),
+  until: z.number(),
+});
+
+export type Preview = z.infer<typeof previewSchema>;

@@ -1,0 +1,23 @@
+import { defineConfig } from "vitest/config";
+
+const preactJsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
+
+export default defineConfig({
+  oxc: preactJsx,
+  test: {
+    projects: [
+      { oxc: preactJsx, test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] } },
+      {
+        oxc: preactJsx,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          // Browsers and their ports are shared by the whole run: one file at a time on two cores.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
