@@ -9,9 +9,14 @@ import type { Candidate, Decision, Stop } from "./trace.ts";
  * Decides what one slot shows one visitor. The order is fixed (DESIGN §2): global stop, slot
  * paused; for each variation in priority order suppressions by class, the offer's cap,
  * eligibility and dates, targeting, holdout; then the page's own default unless it is known to be
- * suppressed. Never throws; a slot that the rules do not have keeps its default.
+ * suppressed. `unusable` names variations whose content the page does not have. Never throws; a slot that the rules do not have keeps its default.
  */
-export function decide(rules: Rules, slotId: string, facts: Facts): Decision {
+export function decide(
+  rules: Rules,
+  slotId: string,
+  facts: Facts,
+  unusable: ReadonlySet<string> = NONE,
+): Decision {
   const slot = entry(rules.slots, slotId);
   if (!slot) return { slot: slotId, outcome: "default", candidates: [] };
   const stopped = slotStop(rules, slot, facts);
@@ -19,7 +24,7 @@ export function decide(rules: Rules, slotId: string, facts: Facts): Decision {
 
   const candidates: Candidate[] = [];
   for (const variation of slot.variations) {
-    const candidate = tried(variation, { rules, slot, slotId, facts });
+    const candidate = tried(variation, { rules, slot, slotId, facts, unusable });
     candidates.push(candidate);
     if (!candidate.stoppedBy) return { slot: slotId, outcome: "variation", shown: candidate, candidates };
     if (candidate.stoppedBy.by === "holdout") break;
@@ -34,19 +39,23 @@ export function decide(rules: Rules, slotId: string, facts: Facts): Decision {
 const slotStop = (rules: Rules, slot: SlotRule, facts: Facts): Stop | undefined =>
   rules.stop || facts.stopped ? { by: "stop" } : slot.paused ? { by: "paused" } : undefined;
 
+const NONE: ReadonlySet<string> = new Set();
+
 type Place = {
   readonly rules: Rules;
   readonly slot: SlotRule;
   readonly slotId: string;
   readonly facts: Facts;
+  readonly unusable: ReadonlySet<string>;
 };
 
-function tried(variation: VariationRule, { rules, slot, slotId, facts }: Place): Candidate {
+function tried(variation: VariationRule, { rules, slot, slotId, facts, unusable }: Place): Candidate {
   const offer = "offer" in variation.content ? variation.content.offer : undefined;
   const goal = goalOf(variation, slot, rules);
   const candidate = { variation: variation.id, segment: variation.for, offer, goal };
   const stoppedBy = beforeTargeting({ slot: slotId, goal, offer }, rules, facts);
   if (stoppedBy) return { ...candidate, stoppedBy };
+  if (unusable.has(variation.id)) return { ...candidate, stoppedBy: { by: "content" } };
   const targeting = evaluate({ segment: variation.for }, facts, rules.segments);
   if (targeting.is !== "yes") return { ...candidate, stoppedBy: { by: "targeting", evaluation: targeting } };
   return isHeldOut(rules, facts)

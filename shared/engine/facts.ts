@@ -66,7 +66,7 @@ export function asLastKnown(facts: Facts): Facts {
   return {
     ...facts,
     properties: restored(facts.properties, (fact) =>
-      fact.is === "unknown" && isStale(fact) ? (fact.last === undefined ? ABSENT : known(fact.last)) : fact,
+      fact.is === "unknown" && isStale(fact) && fact.last !== undefined ? known(fact.last) : fact,
     ),
     memberships: restored(facts.memberships, (one) => (isStale(one) && one.last ? { is: one.last } : one)),
   };

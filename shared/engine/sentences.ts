@@ -48,6 +48,8 @@ export function stopWords(stop: Stop, names: Names): string {
       return "this slot is paused";
     case "objection":
       return "this person objected to personalization";
+    case "content":
+      return "its content is not on this page";
     case "holdout":
       return "this visitor is kept on the page’s own content so that the effect can be measured";
     case "suppression": {

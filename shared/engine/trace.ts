@@ -2,7 +2,7 @@ import type { Evaluation } from "./evaluate.ts";
 
 /** What stopped a candidate, or a slot's own default, or the whole slot. */
 export type Stop =
-  | { readonly by: "stop" | "paused" | "objection" | "holdout" }
+  | { readonly by: "stop" | "paused" | "objection" | "content" | "holdout" }
   | { readonly by: "suppression"; readonly suppression: string; readonly evaluation: Evaluation }
   | { readonly by: "cap"; readonly offer: string; readonly shown: number }
   | { readonly by: "eligibility"; readonly offer: string; readonly evaluation: Evaluation }

@@ -12,7 +12,7 @@ import { evaluate, type Segments } from "./evaluate.ts";
 import { ABSENT, entry, type Fact, type Facts, known, type Membership, type VisitorEvent } from "./facts.ts";
 import { testFact } from "./operators.ts";
 
-type Known = Readonly<Record<string, { readonly values?: readonly string[] | undefined }>>;
+type Known = Readonly<Record<string, { readonly from?: string | undefined; readonly values?: readonly string[] | undefined }>>;
 export type WitnessRules = { readonly segments: Segments; readonly properties: Known };
 
 /** A visitor under construction: what has been settled so far. */

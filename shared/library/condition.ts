@@ -1,36 +1,10 @@
 import { z } from "zod";
 import type { Condition, EventLeaf, PropertyLeaf, Test } from "../engine/condition.ts";
+import { isExpression, isMoment, OPERATORS } from "./vocabulary.ts";
 import { durationSchema, idSchema } from "./words.ts";
 
-export const OPERATORS = [
-  "is",
-  "isNot",
-  "in",
-  "notIn",
-  "gt",
-  "gte",
-  "lt",
-  "lte",
-  "between",
-  "contains",
-  "startsWith",
-  "endsWith",
-  "matches",
-  "known",
-  "before",
-  "after",
-] as const;
-
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), "a date such as 2026-11-01");
-
-const isExpression = (text: string) => {
-  try {
-    return Boolean(new RegExp(text, "u"));
-  } catch {
-    return false;
-  }
-};
+const moment = z.string().refine(isMoment, "a date such as 2026-11-01");
 
 /** Every operator with what it compares to; a test holds exactly one of them. */
 const operators = {

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { GATES } from "../consent/gates.ts";
+import { AUTHORITIES, COUNTRY } from "./vocabulary.ts";
 import { idSchema } from "./words.ts";
-
-export const AUTHORITIES = ["vanilla-cookieconsent", "tcf"] as const;
 
 const category = z.string().min(1);
 
@@ -12,7 +11,7 @@ export const consentSchema = z.strictObject({
   /** Every category that a gate needs; a gate that is not mapped stays closed. */
   gates: z.partialRecord(z.enum(GATES), z.union([category, z.array(category).min(1)])),
   regions: z
-    .strictObject({ "opt-out": z.array(z.string().regex(/^[A-Z]{2}$/, "a country such as US")) })
+    .strictObject({ "opt-out": z.array(z.string().regex(COUNTRY, "a country such as US")) })
     .optional(),
   /** The gates that Global Privacy Control closes. */
   globalPrivacyControl: z.array(z.enum(GATES)).optional(),

@@ -5,10 +5,8 @@ import { propertySchema } from "./property.ts";
 import { segmentSchema } from "./segment.ts";
 import { slotSchema } from "./slot.ts";
 import { suppressionSchema } from "./suppression.ts";
+import { SINKS } from "./vocabulary.ts";
 import { addressSchema, idSchema, sentenceSchema } from "./words.ts";
-
-/** Where exposures are reported besides our own endpoint. */
-export const SINKS = ["dataLayer"] as const;
 
 export const measurementSchema = z.strictObject({
   /** The share of visitors kept on the default so that lift can be measured. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PAGES } from "./vocabulary.ts";
 import { idSchema, momentSchema, sentenceSchema } from "./words.ts";
 
 const templateContent = z.strictObject({ template: z.literal(true) });
@@ -41,7 +42,7 @@ export const defaultSchema = z
 export const slotSchema = z.strictObject({
   name: sentenceSchema,
   moment: sentenceSchema,
-  pages: z.array(z.string().regex(/^(\/|\*)[^\s]*$/, "a path such as /pricing or /product/*")).min(1),
+  pages: z.array(z.string().regex(PAGES, "a path such as /pricing or /product/*")).min(1),
   selector: z.string().min(1).optional(),
   default: defaultSchema,
   neutral: contentSchema,

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { conditionSchema } from "./condition.ts";
+import { CLASSES } from "./vocabulary.ts";
 import { idSchema, sentenceSchema } from "./words.ts";
-
-/** In the order in which they are asked. DESIGN §2. */
-export const CLASSES = ["legal", "safety", "relationship", "fit", "fatigue"] as const;
 
 export const blocksSchema = z
   .strictObject({

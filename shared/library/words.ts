@@ -1,28 +1,5 @@
 import { z } from "zod";
-import { DURATION } from "../engine/duration.ts";
-
-/** Ids start with a letter, so that none of them can be `__proto__`. */
-export const ID = /^[A-Za-z][A-Za-z0-9_.~-]{0,79}$/;
-/** A day, or a day with a time in UTC. */
-export const MOMENT =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z)?$/;
-/** Where a link may lead: another page of this site, or https, mail and telephone. Never a script. */
-export const LINK = /^(\/(?![/\\])|#|\?|https?:\/\/|mailto:|tel:)[^\s]*$/;
-/** An address on the page's own origin, or a full one. */
-export const ADDRESS = /^(\/(?![/\\])|https?:\/\/)[^\s]*$/;
-
-export const INPUTS = [
-  "lifecycle",
-  "persona",
-  "behavior",
-  "fit",
-  "consent",
-  "preference",
-  "region",
-  "source",
-  "interest",
-  "eligibility",
-] as const;
+import { ADDRESS, DURATION, ID, INPUTS, LINK, LONGEST, MOMENT } from "./vocabulary.ts";
 
 export const idSchema = z
   .string()
@@ -36,7 +13,7 @@ export const linkSchema = z.string().regex(LINK, "a link such as /demo or https:
 export const addressSchema = z
   .string()
   .regex(ADDRESS, "an address such as /forwhom or https://example.com/forwhom");
-export const sentenceSchema = z.string().min(1).max(2_000);
+export const sentenceSchema = z.string().min(1).max(LONGEST);
 export const inputSchema = z.enum(INPUTS);
 
 export type Input = (typeof INPUTS)[number];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isMoment } from "../library/vocabulary.ts";
 import { idSchema } from "../library/words.ts";
 
 const BECAUSE = ["pending", "withheld", "stale", "failed", "missing"] as const;
@@ -24,7 +25,7 @@ export const membershipSchema = z.strictObject({
   objected: z.boolean(),
   stop: z.boolean(),
   /** ISO 8601, UTC. */
-  asOf: z.string().refine((text) => !Number.isNaN(Date.parse(text)), "a time such as 2026-11-01T09:00:00Z"),
+  asOf: z.string().refine(isMoment, "a time such as 2026-11-01T09:00:00Z"),
   /** Seconds. */
   freshFor: z.number().min(0),
 });

@@ -4,7 +4,8 @@ import { consentSchema } from "../library/consent.ts";
 import { measurementSchema } from "../library/library.ts";
 import { offerSchema } from "../library/offer.ts";
 import { contentSchema, defaultSchema, slotSchema } from "../library/slot.ts";
-import { blocksSchema, CLASSES } from "../library/suppression.ts";
+import { blocksSchema } from "../library/suppression.ts";
+import { CLASSES } from "../library/vocabulary.ts";
 import { addressSchema, durationSchema, idSchema, inputSchema, sentenceSchema } from "../library/words.ts";
 
 const publishedPropertySchema = z.strictObject({

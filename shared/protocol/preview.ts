@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { GATES } from "../consent/gates.ts";
 
-/** Where a tab keeps its preview, and under which symbol the page script finds it. */
-export const PREVIEW_KEY = "forwhom.preview";
+export { PREVIEW_KEY } from "./preview-key.ts";
 
 const factSchema = z.union([
   z.strictObject({

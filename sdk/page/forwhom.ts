@@ -1,0 +1,27 @@
+import type { ConsentRecord } from "../../shared/consent/record.ts";
+import type { Decision } from "../../shared/engine/trace.ts";
+import type { Inspection } from "../../shared/protocol/inspection.ts";
+
+/** What the page, and whoever builds it, can ask of Forwhom: `window.forwhom`. */
+export type Forwhom = {
+  /** What a slot shows, with every reason. */
+  readonly decide: (slot: string) => Decision;
+  /** All that this page view knows and decided; only what the library exposes is in it. */
+  readonly inspect: () => Inspection;
+  readonly consent: () => ConsentRecord;
+  /** Asks the endpoint again. */
+  readonly refresh: () => Promise<void>;
+  /** Erases everything that Forwhom keeps on this device. */
+  readonly forget: () => Promise<void>;
+  /** Keeps something that the visitor did, if consent covers it. Never pass what a form field holds. */
+  readonly track: (
+    event: string,
+    fields?: Readonly<Record<string, string | number | boolean>>,
+  ) => Promise<void>;
+  /** An offer's goal was reached. */
+  readonly convert: (offer: string) => Promise<void>;
+  /** Listens to `decision` or `exposure`; answers how to stop listening. */
+  readonly on: (event: "decision" | "exposure", listener: (detail: unknown) => void) => () => void;
+  /** Shows every slot's own content and does nothing more in this page view. */
+  readonly stop: () => void;
+};

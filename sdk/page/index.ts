@@ -1,0 +1,21 @@
+import { decodeManifest } from "../../shared/manifest/decodeManifest.ts";
+import type { Forwhom } from "./forwhom.ts";
+import { startLater } from "./later.ts";
+import { start as startPage } from "./start.ts";
+
+export type { Forwhom } from "./forwhom.ts";
+
+/**
+ * Starts Forwhom in this page from a manifest that `forwhom publish` wrote.
+ *
+ * @param manifest what `forwhom.json` holds.
+ * @param options.country the visitor's country in two letters, as the server said it.
+ * @returns undefined where the manifest is not one: the page then shows its own content.
+ * @example
+ * import { start } from "forwhom";
+ * start(await (await fetch("/forwhom.json")).json(), { country: "DE" });
+ */
+export function start(manifest: unknown, { country }: { country?: string } = {}): Forwhom | undefined {
+  const decoded = decodeManifest(manifest);
+  return decoded && startPage({ manifest: decoded, country, later: async () => startLater });
+}

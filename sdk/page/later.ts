@@ -1,0 +1,100 @@
+export { decodeManifest } from "../../shared/manifest/decodeManifest.ts";
+
+import { OFFER_SHOWN } from "../../shared/engine/eligible.ts";
+import type { VisitorEvent } from "../../shared/engine/facts.ts";
+import type { LaterPart, StartLaterPart } from "./later-part.ts";
+import { conversionOf, exposureOf } from "./measure/exposure.ts";
+import type { Measured } from "./measure/measured.ts";
+import { send, sendWaiting } from "./measure/outbox.ts";
+import { report } from "./measure/sinks.ts";
+import { whenSeen } from "./measure/when-seen.ts";
+import { keepVisitor } from "./membership/keep.ts";
+import { eraseStore, openStore, type Store } from "./membership/store.ts";
+import { isOpen } from "./session.ts";
+import { elementsOf } from "./slots/place.ts";
+
+/** The part that stores, follows and measures. It is never loaded in a preview. */
+export const startLater: StartLaterPart = (session, stage, signal): LaterPart => {
+  const { manifest } = session;
+  let opened: Promise<Store | undefined> | undefined;
+  const store = async (): Promise<Store | undefined> => {
+    if (!isOpen(session, "storage")) return undefined;
+    opened ??= openStore().catch(() => undefined);
+    return opened;
+  };
+  const visitor = keepVisitor(session, stage, store, signal);
+
+  /** Into the outbox and from there to the endpoint; straight there where nothing may be stored. */
+  async function measure(measured: Measured): Promise<void> {
+    if (!isOpen(session, "measurement")) return;
+    report(measured, manifest.measurement.reportTo ?? []);
+    if (manifest.endpoint === undefined) return;
+    const kept = await store();
+    if (!kept) return void (await send([measured], manifest.endpoint));
+    await kept.put("outbox", measured);
+    await sendWaiting(kept, manifest.endpoint);
+  }
+
+  async function exposed(slot: string): Promise<void> {
+    const decision = session.decisions.get(slot);
+    const measured = decision && exposureOf(decision, manifest);
+    if (!measured || !isOpen(session, "measurement")) return;
+    document.dispatchEvent(
+      new CustomEvent("forwhom:exposure", { detail: { slot, variation: measured.variation } }),
+    );
+    await measure(measured);
+    if (measured.offer !== undefined && measured.arm === "shown")
+      await track({ event: OFFER_SHOWN, at: Date.now(), fields: { offer: measured.offer } });
+  }
+
+  const track = async (event: VisitorEvent) => visitor.log(event);
+
+  function watchExposures(): void {
+    const watched = new Set<string>();
+    const watch = () => {
+      for (const slot of session.decisions.keys()) {
+        const [element] = elementsOf(slot, manifest.slots);
+        if (!element || watched.has(slot)) continue;
+        watched.add(slot);
+        whenSeen(element, () => void exposed(slot).catch(() => {}), signal);
+      }
+    };
+    document.addEventListener("forwhom:decision", watch, { signal });
+    watch();
+  }
+
+  async function sendLeftOvers(): Promise<void> {
+    const kept = isOpen(session, "measurement") ? await store() : undefined;
+    if (kept && manifest.endpoint !== undefined) await sendWaiting(kept, manifest.endpoint);
+  }
+
+  watchExposures();
+  void visitor
+    .begin()
+    .then(sendLeftOvers)
+    .catch(() => stage.settle());
+
+  return {
+    async consentChanged() {
+      if (!isOpen(session, "storage") || !isOpen(session, "crm") || !isOpen(session, "behavior"))
+        await forgetStored();
+      if (!isOpen(session, "measurement")) await (await store())?.clear("outbox");
+      await visitor.begin();
+    },
+    refresh: () => visitor.refresh(),
+    forget: forgetStored,
+    track: (event, fields) => track({ event, at: Date.now(), ...(fields && { fields }) }),
+    convert: (offer) => measure(conversionOf(offer, manifest)),
+  };
+
+  /** Erasing needs no consent, but opening a store that was never ours would create one. */
+  async function forgetStored(): Promise<void> {
+    session.kept = undefined;
+    const isThere =
+      opened !== undefined || (await indexedDB.databases?.())?.some(({ name }) => name === "forwhom");
+    if (!isThere) return;
+    const kept = await (opened ?? openStore().catch(() => undefined));
+    if (kept) await eraseStore(kept);
+    visitor.forgotten();
+  }
+};

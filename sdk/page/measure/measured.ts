@@ -1,0 +1,17 @@
+/** One exposure or conversion on its way to the endpoint. */
+export type Measured = {
+  readonly id: string;
+  readonly type: "exposure" | "conversion";
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly slot?: string | undefined;
+  readonly variation?: string | undefined;
+  readonly segment?: string | undefined;
+  readonly reportAs?: string | undefined;
+  readonly offer?: string | undefined;
+  readonly goal?: string | undefined;
+  /** A held-out visitor sees the page's own content instead of the variation. */
+  readonly arm?: "shown" | "holdout" | undefined;
+  /** The manifest's version. */
+  readonly library: string;
+};

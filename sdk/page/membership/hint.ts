@@ -1,0 +1,37 @@
+import { decodeMembership } from "../../../shared/manifest/decodeMembership.ts";
+import type { Kept } from "./kept.ts";
+
+const HINT = "forwhom";
+
+/**
+ * The small copy of what IndexedDB keeps, which can be read before the first paint. Kept by another
+ * visitor or under another consent, or not as we wrote it: it is erased and not used.
+ */
+export function readHint(hash: string, consent: string): Kept | undefined {
+  try {
+    const kept = JSON.parse(localStorage.getItem(HINT) ?? "null");
+    if (!kept) return undefined;
+    const isOurs = kept.hash === hash && kept.consent === consent && Array.isArray(kept.events);
+    if (isOurs && (kept.answer === undefined || decodeMembership(kept.answer))) return kept;
+    eraseHint();
+  } catch {
+    // Blocked or broken storage is the same as nothing kept.
+  }
+  return undefined;
+}
+
+export function writeHint(kept: Kept): void {
+  try {
+    localStorage.setItem(HINT, JSON.stringify(kept));
+  } catch {
+    // Full or blocked: the next view reads IndexedDB.
+  }
+}
+
+export function eraseHint(): void {
+  try {
+    localStorage.removeItem(HINT);
+  } catch {
+    // Blocked storage holds nothing of ours.
+  }
+}

@@ -1,0 +1,86 @@
+import type { VisitorEvent } from "../../../shared/engine/facts.ts";
+import { isOpen, mayAsk, type Session } from "../session.ts";
+import type { Stage } from "../slots/stage.ts";
+import { askMembership } from "./ask.ts";
+import { eraseHint, writeHint } from "./hint.ts";
+import { type Kept, MOST_EVENTS } from "./kept.ts";
+import { readKept, type Store, writeKept } from "./store.ts";
+
+/** Keeps what is known of the visitor: in IndexedDB, with its hint, as far as consent covers it. */
+export type VisitorKeeper = {
+  /** Reads what is kept, notes this page view, and asks the endpoint if the answer is not fresh. */
+  readonly begin: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly log: (event: VisitorEvent) => Promise<void>;
+  /** Everything was erased: nothing that was read before is written again. */
+  readonly forgotten: () => void;
+};
+
+export function keepVisitor(
+  session: Session,
+  stage: Stage,
+  store: () => Promise<Store | undefined>,
+  signal: AbortSignal,
+): VisitorKeeper {
+  const empty = (): Kept => ({ hash: session.hash ?? "", consent: session.consent.fingerprint, events: [] });
+
+  /** Keeps what consent covers, and nothing of it twice. */
+  async function keep(kept: Kept): Promise<void> {
+    session.kept = kept;
+    const covered: Kept = {
+      hash: kept.hash,
+      consent: kept.consent,
+      events: isOpen(session, "behavior") ? kept.events.slice(-MOST_EVENTS) : [],
+      ...(isOpen(session, "crm") && kept.answer && !kept.answer.objected && { answer: kept.answer }),
+    };
+    const open = await store();
+    if (!open || covered.consent !== session.consent.fingerprint) return;
+    writeHint(covered);
+    await writeKept(open, covered);
+  }
+
+  async function begin(): Promise<void> {
+    const open = await store();
+    if (!isOpen(session, "storage")) return;
+    const found = open && (await readKept(open, session.hash ?? ""));
+    const usable = found?.consent === session.consent.fingerprint ? found : undefined;
+    const latest = session.kept ?? usable ?? empty();
+    const events = usable && usable.events.length > latest.events.length ? usable.events : latest.events;
+    const isUnread = session.kept === undefined;
+    await keep({ ...latest, events: session.view ? [...events, session.view] : events });
+    session.view = undefined;
+    if (isUnread && latest.answer) stage.settle();
+    stage.redecide("when unseen");
+    if (mayAsk(session) && !isFresh(session.kept)) await refresh();
+  }
+
+  async function refresh(): Promise<void> {
+    const { hash, manifest } = session;
+    if (hash === undefined || manifest.endpoint === undefined || !mayAsk(session)) return;
+    const answer = await askMembership(manifest.endpoint, hash, signal);
+    if (!answer) session.hasFailed = true;
+    else if (session.hash === hash && mayAsk(session)) {
+      await keep({ ...(session.kept ?? empty()), answer });
+      if (answer.objected) eraseHint();
+    }
+    stage.settle();
+    stage.redecide("when unseen");
+  }
+
+  return {
+    begin,
+    refresh,
+    log: async (event) => {
+      if (isOpen(session, "behavior") && isOpen(session, "storage")) {
+        const kept = session.kept ?? empty();
+        await keep({ ...kept, events: [...kept.events, event] });
+      }
+    },
+    forgotten: () => {
+      session.kept = undefined;
+    },
+  };
+}
+
+const isFresh = (kept: Kept | undefined): boolean =>
+  kept?.answer !== undefined && Date.now() - Date.parse(kept.answer.asOf) < kept.answer.freshFor * 1_000;

@@ -1,0 +1,15 @@
+import type { VisitorEvent } from "../../../shared/engine/facts.ts";
+import type { MembershipAnswer } from "../../../shared/manifest/membership.ts";
+
+/** All that is kept on the device about one visitor, and under which consent it was kept. */
+export type Kept = {
+  /** The hash of the visitor's key; empty for somebody anonymous. */
+  readonly hash: string;
+  /** The fingerprint of the consent it was kept under. */
+  readonly consent: string;
+  readonly answer?: MembershipAnswer | undefined;
+  readonly events: readonly VisitorEvent[];
+};
+
+/** Older events are dropped first. */
+export const MOST_EVENTS = 200;

@@ -1,0 +1,90 @@
+import type { ConsentRecord } from "../../shared/consent/record.ts";
+import { withhold } from "../../shared/consent/withhold.ts";
+import { decide } from "../../shared/engine/decide.ts";
+import { type Fact, type Facts, unknown, type VisitorEvent } from "../../shared/engine/facts.ts";
+import { lotOf } from "../../shared/engine/holdout.ts";
+import type { Decision } from "../../shared/engine/trace.ts";
+import {
+  type EndpointFacts,
+  factsOfAnswer,
+  factsOfNobody,
+  unknownFacts,
+} from "../../shared/manifest/facts.ts";
+import type { Manifest } from "../../shared/manifest/shape.ts";
+import type { Kept } from "./membership/kept.ts";
+import type { HandedPreview } from "./preview.ts";
+
+/** Everything that one page view knows. There is one, and only boot and the later part change it. */
+export type Session = {
+  readonly manifest: Manifest;
+  readonly country: string | undefined;
+  readonly preview: HandedPreview | undefined;
+  readonly page: Readonly<Record<string, Fact>>;
+  consent: ConsentRecord;
+  /** The visitor's hash; undefined while the storage gate is not open, or when nobody is identified. */
+  hash: string | undefined;
+  /** What is kept of the visitor; undefined: not read yet, or nothing. */
+  kept: Kept | undefined;
+  /** The view of this page, until it stands in what is kept. */
+  view: VisitorEvent | undefined;
+  /** The endpoint did not answer in this page view. */
+  hasFailed: boolean;
+  isStopped: boolean;
+  /** Variations whose content this page does not have. */
+  readonly unusable: Set<string>;
+  /** What each slot of this page shows now. */
+  readonly decisions: Map<string, Decision>;
+};
+
+export const isOpen = ({ consent }: Session, gate: keyof ConsentRecord["gates"]): boolean =>
+  consent.gates[gate] === "open";
+
+/** Whether an answer about this visitor could come: somebody is identified, and consent covers asking. */
+export const mayAsk = (session: Session): boolean =>
+  !session.preview &&
+  session.manifest.endpoint !== undefined &&
+  session.hash !== undefined &&
+  isOpen(session, "storage") &&
+  isOpen(session, "crm");
+
+/** What is held about the visitor at this moment, less what consent does not cover. */
+export function factsNow(session: Session): Facts {
+  const { preview, manifest, page } = session;
+  const facts = preview ? previewedFacts(preview, page) : realFacts(session);
+  return withhold(
+    { ...facts, stopped: session.isStopped || facts.stopped },
+    manifest.properties,
+    session.consent.gates,
+  );
+}
+
+const previewedFacts = ({ facts }: HandedPreview, page: Session["page"]): Facts => ({
+  ...facts,
+  properties: { ...page, ...facts.properties },
+});
+
+function realFacts(session: Session): Facts {
+  const { page, hash, kept, view } = session;
+  const now = Date.now();
+  const { properties, memberships } = endpointFacts(session, now);
+  return {
+    properties: { ...properties, ...page },
+    memberships,
+    events: kept ? [...kept.events, ...(view ? [view] : [])] : unknown("pending"),
+    now,
+    objected: kept?.answer?.objected,
+    stopped: kept?.answer?.stop,
+    ...(hash && isOpen(session, "measurement") && { lot: lotOf(hash) }),
+  };
+}
+
+function endpointFacts(session: Session, now: number): EndpointFacts {
+  const { manifest, hash, kept, hasFailed } = session;
+  if (!isOpen(session, "storage")) return unknownFacts(manifest, "withheld");
+  if (hash === undefined) return factsOfNobody(manifest);
+  if (kept?.answer) return factsOfAnswer(kept.answer, manifest, now);
+  return unknownFacts(manifest, hasFailed ? "failed" : "pending");
+}
+
+export const decideSlot = (session: Session, slot: string): Decision =>
+  decide(session.manifest, slot, factsNow(session), session.unusable);

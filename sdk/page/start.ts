@@ -1,0 +1,123 @@
+import { gatesAll } from "../../shared/consent/gates.ts";
+import type { ConsentRecord } from "../../shared/consent/record.ts";
+import type { Manifest } from "../../shared/manifest/shape.ts";
+import { watchConsent } from "./consent/watch.ts";
+import type { Forwhom } from "./forwhom.ts";
+import { inspect } from "./inspect.ts";
+import type { LaterPart, StartLaterPart } from "./later-part.ts";
+import { askMembership } from "./membership/ask.ts";
+import { eraseHint, readHint } from "./membership/hint.ts";
+import { visitorHash } from "./membership/key.ts";
+import { pageFacts } from "./page-facts.ts";
+import { handedPreview } from "./preview.ts";
+import { decideSlot, isOpen, mayAsk, type Session } from "./session.ts";
+import { openStage } from "./slots/stage.ts";
+import { whenIdle } from "./when-idle.ts";
+
+export type StartOptions = {
+  readonly manifest: Manifest;
+  /** The visitor's country, as the server said it. */
+  readonly country?: string | undefined;
+  /** Brings the part that stores, follows and measures. */
+  readonly later: () => Promise<StartLaterPart>;
+};
+
+/** Decides and shows the slots of this page, and answers the page's one `forwhom`. */
+export function start({ manifest, country, later }: StartOptions): Forwhom {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const preview = handedPreview();
+  const consent = preview
+    ? previewedConsent(preview.gates)
+    : watchConsent(manifest, country, (record) => consentChanged(record), signal);
+
+  const session: Session = {
+    manifest,
+    country,
+    preview,
+    page: pageFacts(manifest, country),
+    consent,
+    hash: undefined,
+    kept: undefined,
+    view: { event: "page_view", at: Date.now(), fields: { path: location.pathname } },
+    hasFailed: false,
+    isStopped: false,
+    unusable: new Set(),
+    decisions: new Map(),
+  };
+  readDevice(session);
+
+  const isWaiting = mayAsk(session) && !session.kept?.answer;
+  const stage = openStage(session, isWaiting, signal);
+
+  let part: Promise<LaterPart> | undefined;
+  const laterPart = () => {
+    part ??= later().then((startLater) => startLater(session, stage, signal));
+    return part;
+  };
+  if (isWaiting) void answerFirst();
+  if (!preview) void (isWaiting ? laterPart() : whenIdle(signal).then(laterPart)).catch(() => stage.settle());
+
+  /** Nothing is kept of this visitor: the question goes out before anything else is loaded. */
+  async function answerFirst(): Promise<void> {
+    const { hash } = session;
+    if (hash === undefined || manifest.endpoint === undefined) return;
+    const answer = await askMembership(manifest.endpoint, hash, signal);
+    if (session.hash !== hash || !mayAsk(session)) return;
+    if (answer)
+      session.kept = { hash, consent: session.consent.fingerprint, events: [], ...session.kept, answer };
+    else session.hasFailed = true;
+    stage.settle();
+    stage.redecide("when unseen");
+  }
+
+  function consentChanged(record: ConsentRecord): void {
+    const isWithdrawn = Object.entries(session.consent.gates).some(
+      ([gate, state]) => state === "open" && record.gates[gate as keyof typeof record.gates] !== "open",
+    );
+    session.consent = record;
+    if (isWithdrawn) {
+      session.kept = undefined;
+      eraseHint();
+    }
+    session.hash = isOpen(session, "storage") ? visitorHash() : undefined;
+    stage.redecide(isWithdrawn ? "now" : "when unseen");
+    void laterPart().then((started) => started.consentChanged());
+  }
+
+  return {
+    decide: (slot) => session.decisions.get(slot) ?? decideSlot(session, slot),
+    inspect: () => inspect(session),
+    consent: () => session.consent,
+    refresh: async () => void (preview ?? (await (await laterPart()).refresh())),
+    forget: async () => {
+      eraseHint();
+      if (!preview) await (await laterPart()).forget();
+    },
+    track: async (event, fields) => void (preview ?? (await (await laterPart()).track(event, fields))),
+    convert: async (offer) => void (preview ?? (await (await laterPart()).convert(offer))),
+    on: (event, listener) => {
+      const heard = ({ detail }: Event & { detail?: unknown }) => listener(detail);
+      document.addEventListener(`forwhom:${event}`, heard, { signal });
+      return () => document.removeEventListener(`forwhom:${event}`, heard);
+    },
+    stop: () => {
+      session.isStopped = true;
+      stage.redecide("now");
+      stop.abort();
+    },
+  };
+}
+
+function readDevice(session: Session): void {
+  if (session.preview || !isOpen(session, "storage")) return;
+  session.hash = visitorHash();
+  session.kept = readHint(session.hash ?? "", session.consent.fingerprint);
+}
+
+const previewedConsent = (gates: ReturnType<typeof gatesAll>): ConsentRecord => ({
+  gates: { ...gatesAll("closed"), ...gates },
+  basis: "explicit",
+  sources: [],
+  fingerprint: "preview",
+});

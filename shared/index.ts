@@ -1,0 +1,11 @@
+export type { Condition, Test, Value } from "./engine/condition.ts";
+export { decide } from "./engine/decide.ts";
+export { type Evaluation, evaluate } from "./engine/evaluate.ts";
+export type { Fact, Facts, Membership, VisitorEvent } from "./engine/facts.ts";
+export { describe, type Explanation, explain, type Names } from "./engine/sentences.ts";
+export type { Candidate, Decision, Stop } from "./engine/trace.ts";
+export type { Truth } from "./engine/truth.ts";
+export { witness } from "./engine/witness.ts";
+export { type Library, librarySchema } from "./library/library.ts";
+export { publish } from "./manifest/publish.ts";
+export { type Manifest, manifestSchema } from "./manifest/shape.ts";

@@ -1,0 +1,43 @@
+import { operatorOf } from "../../../../engine/condition.ts";
+import type { Property } from "../../../property.ts";
+import { didYouMean } from "../../closest.ts";
+import { fits } from "../../fits.ts";
+import { propertyTestsIn } from "../../places.ts";
+import { error, named, type Problem, shown } from "../../problem.ts";
+import type { Rule } from "../../rule.ts";
+
+/** What a property is compared with could be its value. */
+export const operands: Rule = (library) =>
+  propertyTestsIn(library).flatMap(({ path, at, id, property }) => {
+    const [operator, operand] = operatorOf(at);
+    if (operator === "in" || operator === "notIn")
+      return (operand as readonly unknown[]).flatMap((one, index) =>
+        misfit(`${path}.${operator}[${index}]`, one, id, property),
+      );
+    if (operator === "is" || operator === "isNot")
+      return misfit(`${path}.${operator}`, operand, id, property);
+    return operator === "contains" && property.type === "list"
+      ? misfit(`${path}.contains`, operand, id, { ...property, type: property.values ? "enum" : "text" })
+      : [];
+  });
+
+/** A value that property `id` can never have. */
+export function misfit(path: string, value: unknown, id: string, property: Property): readonly Problem[] {
+  if (fits(value, property)) return [];
+  const { type, values = [] } = property;
+  const isListed = values.length > 0;
+  const expected = isListed
+    ? `a value of property ${id}${named(values)}`
+    : `a value of property ${id}, which is ${TYPE_WORDS[type]}`;
+  const otherwise = isListed ? "Use one of these, or add it to the property's values." : "";
+  return [error({ path, found: shown(value), expected, mend: didYouMean(value, values, otherwise) })];
+}
+
+const TYPE_WORDS: Readonly<Record<Property["type"], string>> = {
+  enum: "one of its listed values",
+  text: "a text",
+  number: "a number",
+  boolean: "true or false",
+  date: "a date such as 2026-11-01",
+  list: "a list of texts",
+};

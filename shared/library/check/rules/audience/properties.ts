@@ -1,0 +1,60 @@
+import type { Property } from "../../../property.ts";
+import { didYouMean } from "../../closest.ts";
+import { error, NOTHING, named, type Problem } from "../../problem.ts";
+import type { Rule } from "../../rule.ts";
+
+/** A property's type, values and labels go together. */
+export const properties: Rule = (library) =>
+  Object.entries(library.properties).flatMap(([id, property]) => [
+    ...valuesOf(property, `properties.${id}`),
+    ...typeOf(property, `properties.${id}`),
+    ...labelsOf(property, `properties.${id}`),
+  ]);
+
+function valuesOf({ type, values }: Property, path: string): readonly Problem[] {
+  if (type === "enum" && values === undefined)
+    return [
+      error({
+        path: `${path}.values`,
+        found: NOTHING,
+        expected: "the values that an enum may have",
+        mend: 'List them, or make it a "text".',
+      }),
+    ];
+  if (values === undefined || type === "enum" || type === "list") return [];
+  return [
+    error({
+      path: `${path}.values`,
+      found: `a list of ${values.length}`,
+      expected: `a part of a property of type ${type}`,
+      mend: 'Take it out, or make the property an "enum".',
+    }),
+  ];
+}
+
+/** What a page shows by itself is always a text. */
+const typeOf = ({ from, type }: Property, path: string): readonly Problem[] =>
+  from === "page" && type !== "text" && type !== "enum"
+    ? [
+        error({
+          path: `${path}.type`,
+          found: `"${type}"`,
+          expected: "a type that a page can show (text, enum)",
+          mend: 'Make it a "text".',
+        }),
+      ]
+    : [];
+
+function labelsOf({ values, labels }: Property, path: string): readonly Problem[] {
+  if (values === undefined) return [];
+  return Object.keys(labels ?? {})
+    .filter((value) => !values.includes(value))
+    .map((value) =>
+      error({
+        path: `${path}.labels.${value}`,
+        found: `"${value}"`,
+        expected: `a value of this property${named(values)}`,
+        mend: didYouMean(value, values, "Take the label out, or add the value."),
+      }),
+    );
+}

@@ -1,0 +1,77 @@
+import { entry } from "../../../../engine/facts.ts";
+import type { Library } from "../../../library.ts";
+import type { Content } from "../../../slot.ts";
+import type { Placed } from "../../places.ts";
+import { error, named, type Problem } from "../../problem.ts";
+import type { Rule } from "../../rule.ts";
+import { unknownId } from "../references.ts";
+
+/** A token in a text, `{{firstName|there}}`, names what may reach the page and has a fallback. */
+export const tokens: Rule = (library) =>
+  textsIn(library).flatMap(({ path, at }) => [
+    ...[...at.matchAll(TOKEN)].flatMap(([token, name = "", fallback]) =>
+      ofToken({ token, name, fallback }, path, library),
+    ),
+    ...(/\{\{|\}\}/.test(at.replace(TOKEN, ""))
+      ? [
+          error({
+            path,
+            found: "a lone {{ or }}",
+            expected: "a whole token such as {{firstName|there}}",
+            mend: "Close it, or take it out.",
+          }),
+        ]
+      : []),
+  ]);
+
+const TOKEN = /\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}/g;
+
+type Token = { readonly token: string; readonly name: string; readonly fallback: string | undefined };
+
+function ofToken(
+  { token, name, fallback }: Token,
+  path: string,
+  { properties }: Library,
+): readonly Problem[] {
+  const property = entry(properties, name);
+  const isPublic = ([, one]: readonly [string, Library["properties"][string]]) =>
+    one.from === "page" || one.expose;
+  const publicIds = Object.entries(properties)
+    .filter(isPublic)
+    .map(([id]) => id);
+  const without =
+    fallback === undefined || fallback.trim() === ""
+      ? [
+          error({
+            path,
+            found: `"${token}"`,
+            expected: "a token with a fallback",
+            mend: `Say what a visitor without it reads: {{${name}|there}}.`,
+          }),
+        ]
+      : [];
+  if (!property) return [unknownId(path, name, "property", Object.keys(properties)), ...without];
+  if (publicIds.includes(name)) return without;
+  return [
+    error({
+      path,
+      found: `"${name}"`,
+      expected: `a property that may reach the page${named(publicIds)}`,
+      mend: `Mark properties.${name} as "expose": true if visitors may read it, or take the token out.`,
+    }),
+    ...without,
+  ];
+}
+
+const textsIn = ({ slots, offers }: Library): readonly Placed<string>[] => [
+  ...Object.entries(offers).map(([id, { label }]) => ({ path: `offers.${id}.label`, at: label })),
+  ...Object.entries(slots).flatMap(([id, slot]) => [
+    ...textOf(slot.neutral, `slots.${id}.neutral`),
+    ...slot.variations.flatMap(({ content }, index) =>
+      textOf(content, `slots.${id}.variations[${index}].content`),
+    ),
+  ]),
+];
+
+const textOf = (content: Content, path: string): readonly Placed<string>[] =>
+  "text" in content ? [{ path: `${path}.text`, at: content.text }] : [];

@@ -1,0 +1,25 @@
+import { error } from "../../problem.ts";
+import type { Rule } from "../../rule.ts";
+
+/** Every variation has an id of its own in the whole library, so that an exposure names one thing. */
+export const variations: Rule = ({ slots }) => {
+  const first = new Map<string, string>();
+  return Object.entries(slots).flatMap(([slot, { variations: list }]) =>
+    list.flatMap(({ id }, index) => {
+      const path = `slots.${slot}.variations[${index}]`;
+      const earlier = first.get(id);
+      if (earlier === undefined) {
+        first.set(id, path);
+        return [];
+      }
+      return [
+        error({
+          path: `${path}.id`,
+          found: `"${id}"`,
+          expected: `an id of its own: ${earlier} has it already`,
+          mend: "Give one of the two another id.",
+        }),
+      ];
+    }),
+  );
+};

@@ -1,0 +1,62 @@
+import { durationMs } from "../../../engine/duration.ts";
+import type { Library } from "../../library.ts";
+import { leavesIn } from "../places.ts";
+import { error, type Problem } from "../problem.ts";
+import type { Rule } from "../rule.ts";
+
+/** What comes first does: dates, bounds and ages stand in order. */
+export const order: Rule = (library) => [...offerDates(library), ...bounds(library), ...ages(library)];
+
+const offerDates = ({ offers }: Library): readonly Problem[] =>
+  Object.entries(offers).flatMap(([id, { from, until }]) =>
+    from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until)
+      ? [
+          error({
+            path: `offers.${id}.until`,
+            found: `"${until}"`,
+            expected: `after "from" (${from})`,
+            mend: "Nobody could ever be shown this offer.",
+          }),
+        ]
+      : [],
+  );
+
+const bounds = (library: Library): readonly Problem[] =>
+  leavesIn(library).flatMap(({ path, at }) => {
+    const nobody = "Nobody could ever be this.";
+    if ("between" in at && at.between && at.between[0] > at.between[1])
+      return [
+        error({
+          path: `${path}.between[1]`,
+          found: `${at.between[1]}`,
+          expected: `at least ${at.between[0]}`,
+          mend: nobody,
+        }),
+      ];
+    if ("event" in at && at.atMost !== undefined && (at.atLeast ?? 0) > at.atMost)
+      return [
+        error({
+          path: `${path}.atMost`,
+          found: `${at.atMost}`,
+          expected: `at least ${at.atLeast}`,
+          mend: nobody,
+        }),
+      ];
+    return [];
+  });
+
+const ages = ({ properties }: Library): readonly Problem[] =>
+  Object.entries(properties).flatMap(([id, { freshFor, usableFor }]) =>
+    freshFor !== undefined &&
+    usableFor !== undefined &&
+    (durationMs(freshFor) ?? 0) > (durationMs(usableFor) ?? 0)
+      ? [
+          error({
+            path: `properties.${id}.usableFor`,
+            found: `"${usableFor}"`,
+            expected: `at least as long as "freshFor" (${freshFor})`,
+            mend: "What is fresh must be usable.",
+          }),
+        ]
+      : [],
+  );

@@ -1,0 +1,69 @@
+import { DURATION } from "../engine/duration.ts";
+
+export { DURATION };
+
+/** Ids start with a letter, so that none of them can be `__proto__`. */
+export const ID = /^[A-Za-z][A-Za-z0-9_.~-]{0,79}$/;
+/** A day, or a day with a time in UTC. */
+export const MOMENT =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z)?$/;
+/** Where a link may lead: another page of this site, or https, mail and telephone. Never a script. */
+export const LINK = /^(\/(?![/\\])|#|\?|https?:\/\/|mailto:|tel:)[^\s]*$/;
+/** An address on the page's own origin, or a full one. */
+export const ADDRESS = /^(\/(?![/\\])|https?:\/\/)[^\s]*$/;
+
+export const INPUTS = [
+  "lifecycle",
+  "persona",
+  "behavior",
+  "fit",
+  "consent",
+  "preference",
+  "region",
+  "source",
+  "interest",
+  "eligibility",
+] as const;
+
+/** In the order in which suppressions are asked. DESIGN §2. */
+export const CLASSES = ["legal", "safety", "relationship", "fit", "fatigue"] as const;
+
+export const OPERATORS = [
+  "is",
+  "isNot",
+  "in",
+  "notIn",
+  "gt",
+  "gte",
+  "lt",
+  "lte",
+  "between",
+  "contains",
+  "startsWith",
+  "endsWith",
+  "matches",
+  "known",
+  "before",
+  "after",
+] as const;
+
+/** The consent managers that a library may name as its authority. */
+export const AUTHORITIES = ["vanilla-cookieconsent", "tcf"] as const;
+
+/** Where exposures are reported besides our own endpoint. */
+export const SINKS = ["dataLayer"] as const;
+
+/** A path, or a beginning of paths that ends with a star. */
+export const PAGES = /^(\/|\*)[^\s]*$/;
+export const COUNTRY = /^[A-Z]{2}$/;
+export const LONGEST = 2_000;
+
+export const isMoment = (text: string): boolean => !Number.isNaN(Date.parse(text));
+
+export const isExpression = (text: string): boolean => {
+  try {
+    return Boolean(new RegExp(text, "u"));
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,119 @@
+import { GATES } from "../consent/gates.ts";
+import {
+  ADDRESS,
+  AUTHORITIES,
+  CLASSES,
+  COUNTRY,
+  INPUTS,
+  LINK,
+  LONGEST,
+  MOMENT,
+  PAGES,
+  SINKS,
+} from "../library/vocabulary.ts";
+import { condition, duration, id } from "./decodeCondition.ts";
+import {
+  boolean,
+  both,
+  either,
+  type Is,
+  list,
+  literal,
+  number,
+  object,
+  record,
+  suchThat,
+  text,
+} from "./decoder.ts";
+import type { Manifest } from "./shape.ts";
+
+const sentence = text(/./s, LONGEST);
+const anyText = suchThat(() => true);
+const input = literal(...INPUTS);
+const moment = text(MOMENT);
+const content = either(
+  object({ template: literal(true) }),
+  object({ text: sentence }),
+  object({ offer: id }),
+  object({ hide: literal(true) }),
+);
+const gate = literal(...GATES);
+const category = text();
+
+const consent = object(
+  { source: literal(...AUTHORITIES), gates: record(gate, either(category, list(category, 1))) },
+  { regions: object({ "opt-out": list(text(COUNTRY)) }), globalPrivacyControl: list(gate) },
+);
+
+const property = object(
+  { input, from: literal("crm", "page") },
+  { label: sentence, labels: record(anyText, sentence), of: anyText, usableFor: duration },
+);
+
+const truth = literal("yes", "no", "unknown");
+const membership = object({ anonymous: truth }, { usableFor: duration });
+const segment = object({ name: sentence, input, when: condition, reportAs: sentence });
+
+const ids = list(id);
+const blocksSomething: Is = (value) =>
+  Object.values(value as object).some((one) => Array.isArray(one) && one.length > 0);
+const legalHoldsInDoubt: Is = (value) => {
+  const rule = value as Record<string, unknown>;
+  return rule.class !== "legal" || rule.doubt !== "show";
+};
+const suppression = both(
+  object(
+    {
+      name: sentence,
+      class: literal(...CLASSES),
+      reason: sentence,
+      when: condition,
+      blocks: both(object({}, { goals: ids, offers: ids, slots: ids }), blocksSomething),
+    },
+    { doubt: literal("suppress", "show") },
+  ),
+  legalHoldsInDoubt,
+);
+
+const offer = object(
+  { goal: id, label: sentence, href: text(LINK) },
+  {
+    eligible: condition,
+    from: moment,
+    until: moment,
+    cap: object({ times: number(1, 1_000, true), within: duration }),
+  },
+);
+
+const slot = object(
+  {
+    name: sentence,
+    moment: sentence,
+    pages: list(text(PAGES), 1),
+    default: either(object({ goal: id }), object({ offer: id })),
+    neutral: content,
+    variations: list(object({ id, for: id, content }, { goal: id })),
+  },
+  { selector: text(), paused: boolean },
+);
+
+const manifest = object(
+  {
+    forwhom: literal(1),
+    name: sentence,
+    version: text(),
+    consent,
+    properties: record(id, property),
+    memberships: record(id, membership),
+    segments: record(id, segment),
+    suppressions: record(id, suppression),
+    offers: record(id, offer),
+    slots: record(id, slot),
+    measurement: object({}, { holdout: number(0, 0.5), reportTo: list(literal(...SINKS)) }),
+  },
+  { endpoint: text(ADDRESS), stop: boolean },
+);
+
+/** The manifest, if it is one: accepts exactly what `manifestSchema` accepts, in a thousandth of its size. */
+export const decodeManifest = (found: unknown): Manifest | undefined =>
+  manifest(found) ? (found as Manifest) : undefined;
