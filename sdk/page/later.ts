@@ -22,7 +22,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     opened ??= openStore().catch(() => undefined);
     return opened;
   };
-  const visitor = keepVisitor(session, stage, store, signal);
+  const visitor = keepVisitor(session, stage, store);
 
   /** Into the outbox and from there to the endpoint; straight there where nothing may be stored. */
   async function measure(measured: Measured): Promise<void> {
@@ -72,7 +72,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   void visitor
     .begin()
     .then(sendLeftOvers)
-    .catch(() => stage.settle());
+    .catch(() => {});
 
   return {
     async consentChanged() {

@@ -10,6 +10,7 @@ import {
   factsOfNobody,
   unknownFacts,
 } from "../../shared/manifest/facts.ts";
+import type { MembershipAnswer } from "../../shared/manifest/membership.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import type { Kept } from "./membership/kept.ts";
 import type { HandedPreview } from "./preview.ts";
@@ -30,6 +31,8 @@ export type Session = {
   /** The endpoint did not answer in this page view. */
   hasFailed: boolean;
   isStopped: boolean;
+  /** Asks the endpoint; whoever asks meanwhile gets the same answer. */
+  readonly ask: () => Promise<MembershipAnswer | undefined>;
   /** Variations whose content this page does not have. */
   readonly unusable: Set<string>;
   /** What each slot of this page shows now. */

@@ -1,5 +1,6 @@
 import { gatesAll } from "../../shared/consent/gates.ts";
 import type { ConsentRecord } from "../../shared/consent/record.ts";
+import type { MembershipAnswer } from "../../shared/manifest/membership.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import { watchConsent } from "./consent/watch.ts";
 import type { Forwhom } from "./forwhom.ts";
@@ -42,6 +43,7 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
     view: { event: "page_view", at: Date.now(), fields: { path: location.pathname } },
     hasFailed: false,
     isStopped: false,
+    ask: oneAtATime(ask),
     unusable: new Set(),
     decisions: new Map(),
   };
@@ -58,15 +60,20 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
   if (isWaiting) void answerFirst();
   if (!preview) void (isWaiting ? laterPart() : whenIdle(signal).then(laterPart)).catch(() => stage.settle());
 
+  async function ask(): Promise<MembershipAnswer | undefined> {
+    const { hash } = session;
+    if (hash === undefined || manifest.endpoint === undefined || !mayAsk(session)) return undefined;
+    const answer = await askMembership(manifest.endpoint, hash, signal);
+    session.hasFailed = answer === undefined;
+    return session.hash === hash && mayAsk(session) ? answer : undefined;
+  }
+
   /** Nothing is kept of this visitor: the question goes out before anything else is loaded. */
   async function answerFirst(): Promise<void> {
-    const { hash } = session;
-    if (hash === undefined || manifest.endpoint === undefined) return;
-    const answer = await askMembership(manifest.endpoint, hash, signal);
-    if (session.hash !== hash || !mayAsk(session)) return;
+    const { hash = "" } = session;
+    const answer = await session.ask();
     if (answer)
       session.kept = { hash, consent: session.consent.fingerprint, events: [], ...session.kept, answer };
-    else session.hasFailed = true;
     stage.settle();
     stage.redecide("when unseen");
   }
@@ -113,6 +120,17 @@ function readDevice(session: Session): void {
   if (session.preview || !isOpen(session, "storage")) return;
   session.hash = visitorHash();
   session.kept = readHint(session.hash ?? "", session.consent.fingerprint);
+}
+
+/** Whoever calls while a call is under way gets that one's answer. */
+function oneAtATime<T>(call: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () => {
+    running ??= call().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
 }
 
 const previewedConsent = (gates: ReturnType<typeof gatesAll>): ConsentRecord => ({

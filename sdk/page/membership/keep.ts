@@ -1,7 +1,6 @@
 import type { VisitorEvent } from "../../../shared/engine/facts.ts";
 import { isOpen, mayAsk, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
-import { askMembership } from "./ask.ts";
 import { eraseHint, writeHint } from "./hint.ts";
 import { type Kept, MOST_EVENTS } from "./kept.ts";
 import { readKept, type Store, writeKept } from "./store.ts";
@@ -20,7 +19,6 @@ export function keepVisitor(
   session: Session,
   stage: Stage,
   store: () => Promise<Store | undefined>,
-  signal: AbortSignal,
 ): VisitorKeeper {
   const empty = (): Kept => ({ hash: session.hash ?? "", consent: session.consent.fingerprint, events: [] });
 
@@ -55,11 +53,8 @@ export function keepVisitor(
   }
 
   async function refresh(): Promise<void> {
-    const { hash, manifest } = session;
-    if (hash === undefined || manifest.endpoint === undefined || !mayAsk(session)) return;
-    const answer = await askMembership(manifest.endpoint, hash, signal);
-    if (!answer) session.hasFailed = true;
-    else if (session.hash === hash && mayAsk(session)) {
+    const answer = await session.ask();
+    if (answer) {
       await keep({ ...(session.kept ?? empty()), answer });
       if (answer.objected) eraseHint();
     }

@@ -11,8 +11,20 @@ export type Store = IDBPDatabase<Schema>;
 
 const NAME = "forwhom";
 
-/** The store of record on the device. Rejects where IndexedDB is blocked or broken. */
+/** A database that is being upgraded or repaired elsewhere may never open. */
+const PATIENCE_MS = 3_000;
+
+/** The store of record on the device. Rejects where IndexedDB is blocked, broken or does not answer. */
 export const openStore = (): Promise<Store> =>
+  Promise.race([
+    open(),
+    new Promise<never>((_, reject) =>
+      setTimeout(reject, PATIENCE_MS, new Error("IndexedDB does not answer")),
+    ),
+  ]);
+
+// A promise from the start: where storage is blocked, the very mention of IndexedDB throws.
+const open = async (): Promise<Store> =>
   openDB<Schema>(NAME, 1, {
     upgrade(database) {
       database.createObjectStore("visitors", { keyPath: "hash" });

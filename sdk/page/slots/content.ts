@@ -23,17 +23,17 @@ export function makeContent(
   if ("text" in content)
     return { nodes: [document.createTextNode(fillTokens(content.text, material.properties))] };
   if ("offer" in content) return makeOffer(element, own, content.offer, material);
-  const template = own.map((node) => templateIn(node, id)).find((found) => found !== undefined);
+  const template = own.map((node) => templateIn(node, id)).find((found) => found !== null);
   if (!template) return undefined;
   const copy = document.importNode(template.content, true);
   fillTokensIn(copy, material.properties);
   return { nodes: [...copy.childNodes] };
 }
 
-function templateIn(node: Node, id: string): HTMLTemplateElement | undefined {
-  if (!(node instanceof Element)) return undefined;
+function templateIn(node: Node, id: string): HTMLTemplateElement | null {
+  if (!(node instanceof Element)) return null;
   const selector = `template[data-fw-variation="${CSS.escape(id)}"]`;
-  return (node.matches(selector) ? node : node.querySelector(selector)) as HTMLTemplateElement | undefined;
+  return (node.matches(selector) ? node : node.querySelector(selector)) as HTMLTemplateElement | null;
 }
 
 /** The slot's own link with the offer's words and address; a slot without a link becomes one. */

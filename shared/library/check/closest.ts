@@ -30,5 +30,5 @@ export function closest(word: string, words: readonly string[]): string | undefi
 
 export function didYouMean(word: unknown, words: readonly string[], otherwise: string): string {
   const meant = typeof word === "string" ? closest(word, words) : undefined;
-  return meant === undefined ? otherwise : `Did you mean "${meant}"?`;
+  return meant === undefined || meant === word ? otherwise : `Did you mean "${meant}"?`;
 }

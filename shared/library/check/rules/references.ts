@@ -24,7 +24,7 @@ export const unknownId = (path: string, id: string, kind: Kind, ids: readonly st
   error({
     path,
     found: `"${id}"`,
-    expected: `a ${kind} of this library${named(ids)}`,
+    expected: `${kind === "offer" ? "an" : "a"} ${kind} of this library${named(ids)}`,
     mend: didYouMean(
       id,
       ids,

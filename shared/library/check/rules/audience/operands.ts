@@ -5,11 +5,13 @@ import { fits } from "../../fits.ts";
 import { propertyTestsIn } from "../../places.ts";
 import { error, named, type Problem, shown } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
+import { OPERATORS_OF } from "./operators.ts";
 
 /** What a property is compared with could be its value. */
 export const operands: Rule = (library) =>
   propertyTestsIn(library).flatMap(({ path, at, id, property }) => {
     const [operator, operand] = operatorOf(at);
+    if (!OPERATORS_OF[property.type].includes(operator)) return [];
     if (operator === "in" || operator === "notIn")
       return (operand as readonly unknown[]).flatMap((one, index) =>
         misfit(`${path}.${operator}[${index}]`, one, id, property),

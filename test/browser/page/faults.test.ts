@@ -1,0 +1,163 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Faults } from "../../site/faults.ts";
+import { createSite, type Site } from "../../site/server.ts";
+import { type Chromium, launchChromium } from "../drive/chromium.ts";
+import { isBrowserThere } from "../drive/find.ts";
+import { answerConsent, kept, newVisitor, shownOn, shows, signIn, type Visit } from "./visit.ts";
+
+const isOwn = (shown: Record<string, string | null>) =>
+  Object.values(shown).every((one) => one === "default");
+
+/** Slots that can be read, and whether somebody can see them. */
+const visibleSlots = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("[data-fw-slot]")].every(
+      (one) => getComputedStyle(one).visibility === "visible" && one.checkVisibility(),
+    ),
+  );
+
+describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something fails", () => {
+  let chromium: Chromium;
+  let site: Site;
+  let apart: Site;
+  let visit: Visit;
+  beforeAll(async () => {
+    chromium = await launchChromium();
+    site = await createSite({ port: 0 });
+    apart = await createSite({ port: 0, embedding: "apart" });
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await site?.close();
+    await apart?.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisitor(chromium.browser);
+  });
+  afterEach(() => visit.end());
+
+  async function consentAndSignIn(at: Site) {
+    const { page } = visit;
+    await page.goto(at.url, { waitUntil: "load" });
+    await answerConsent(page, "all");
+    await kept(page);
+    await signIn(page, "ines-cfo");
+  }
+
+  // The browser itself writes a line about a request that was refused; nobody else may.
+  const complaints = () => visit.errors.filter((line) => !/Failed to load resource/.test(line));
+
+  it.each<Faults>([
+    { membership: "fails" },
+    { membership: "answers HTML" },
+    { membership: "answers a wrong version" },
+    { membership: "never answers" },
+    { membershipDelay: 1_500 },
+  ])("shows its own content and no error when the endpoint does this: %j", async (fault) => {
+    const { page } = visit;
+    Object.assign(site.faults, fault);
+    await consentAndSignIn(site);
+    await shows(page, "hero", "default");
+    expect(isOwn(await shownOn(page))).toBe(true);
+    expect(await visibleSlots(page)).toBe(true);
+    expect(complaints()).toEqual([]);
+    for (const name of Object.keys(fault)) delete site.faults[name as keyof Faults];
+  });
+
+  it("does not let a late answer change what is in view", async () => {
+    const { page } = visit;
+    site.faults.membershipDelay = 700;
+    await consentAndSignIn(site);
+    await shows(page, "hero", "default");
+    await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
+    delete site.faults.membershipDelay;
+    expect(await shownOn(page)).toMatchObject({ hero: "default", "hero-cta": "default" });
+    await page.reload({ waitUntil: "load" });
+    await shows(page, "hero", "hero-cfo");
+  });
+
+  it("shows its own content when the endpoint is not there at all", async () => {
+    const { page } = visit;
+    await page.setRequestInterception(true);
+    page.on("request", (request) =>
+      request.url().includes("/forwhom/") ? request.abort("connectionrefused") : request.continue(),
+    );
+    await consentAndSignIn(site);
+    await shows(page, "hero", "default");
+    expect(isOwn(await shownOn(page))).toBe(true);
+    expect(complaints()).toEqual([]);
+  });
+
+  it.each(["throws", "is not there", "never answers"])("works on when IndexedDB %s", async (how) => {
+    const { page } = visit;
+    await page.evaluateOnNewDocument((kind) => {
+      if (kind === "is not there") Object.defineProperty(window, "indexedDB", { value: undefined });
+      else
+        IDBFactory.prototype.open = () => {
+          if (kind === "throws") throw new DOMException("blocked", "SecurityError");
+          return new EventTarget() as IDBOpenDBRequest;
+        };
+    }, how);
+    await page.goto(site.url, { waitUntil: "load" });
+    await answerConsent(page, "all");
+    await signIn(page, "ines-cfo");
+    await shows(page, "hero", "hero-cfo");
+    expect(complaints()).toEqual([]);
+  });
+
+  it("works on when every storage is blocked", async () => {
+    const { page } = visit;
+    await page.evaluateOnNewDocument(() => {
+      for (const name of ["localStorage", "sessionStorage", "indexedDB"])
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException("blocked", "SecurityError");
+          },
+        });
+    });
+    await page.goto(site.url, { waitUntil: "load" });
+    await answerConsent(page, "all");
+    await signIn(page, "ines-cfo");
+    await shows(page, "hero", "hero-cfo");
+    expect(complaints()).toEqual([]);
+  });
+
+  it("does not believe a broken copy of what was kept", async () => {
+    const { page } = visit;
+    await consentAndSignIn(site);
+    await shows(page, "hero", "hero-cfo");
+    for (const broken of ["{", "null", '{"hash":1}', '{"events":{}}']) {
+      await page.evaluate((text) => localStorage.setItem("forwhom", text), broken);
+      await page.reload({ waitUntil: "load" });
+      await shows(page, "hero", "hero-cfo");
+    }
+    expect(complaints()).toEqual([]);
+  });
+
+  it("decides as always with its manifest in a file of its own", async () => {
+    const { page } = visit;
+    await consentAndSignIn(apart);
+    await kept(page);
+    await page.reload({ waitUntil: "load" });
+    await page.waitForFunction(() => window.forwhom !== undefined);
+    expect((await page.evaluate(() => window.forwhom?.decide("hero")))?.shown?.variation).toBe("hero-cfo");
+    expect(complaints()).toEqual([]);
+  });
+
+  it.each(["is not JSON", "is missing"] as const)(
+    "shows its own content when the manifest %s",
+    async (how) => {
+      const { page } = visit;
+      apart.faults.manifest = how;
+      await page.goto(apart.url, { waitUntil: "load" });
+      await answerConsent(page, "all");
+      await signIn(page, "ines-cfo");
+      await page.waitForNetworkIdle();
+      expect(Object.values(await shownOn(page)).every((one) => one === null)).toBe(true);
+      expect(await visibleSlots(page)).toBe(true);
+      expect(complaints()).toEqual([]);
+      apart.faults.manifest = undefined;
+    },
+  );
+});
