@@ -65,6 +65,35 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     for (const name of Object.keys(fault)) delete site.faults[name as keyof Faults];
   });
 
+  it("is not held longer than the deadline: the answer is still awaited when its own content shows", async () => {
+    const { page } = visit;
+    site.faults.membership = "never answers";
+    await consentAndSignIn(site);
+    await shows(page, "hero", "default");
+    const ended = await page.evaluate(() =>
+      performance.getEntriesByName(`${location.origin}/forwhom/membership`),
+    );
+    expect(ended).toEqual([]);
+    site.faults.membership = undefined;
+  });
+
+  it("does not keep an answer that comes after somebody signed out in another tab", async () => {
+    const { page } = visit;
+    site.faults.membershipDelay = 500;
+    await consentAndSignIn(site);
+    const answered = page.waitForResponse((response) => response.url().endsWith("/membership"));
+    await page.evaluate(() => {
+      // biome-ignore lint/suspicious/noDocumentCookie: the other tab's sign-out does just this
+      document.cookie = "forwhom_hash=; Max-Age=0; path=/";
+    });
+    await answered;
+    site.faults.membershipDelay = undefined;
+    await page.reload({ waitUntil: "load" });
+    await page.waitForNetworkIdle();
+    expect(isOwn(await shownOn(page))).toBe(true);
+    expect(await page.evaluate(() => localStorage.getItem("forwhom"))).not.toContain('"answer"');
+  });
+
   it("does not let a late answer change what is in view", async () => {
     const { page } = visit;
     site.faults.membershipDelay = 700;
