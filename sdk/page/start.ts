@@ -65,7 +65,8 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
     if (hash === undefined || manifest.endpoint === undefined || !mayAsk(session)) return undefined;
     const answer = await askMembership(manifest.endpoint, hash, signal);
     session.hasFailed = answer === undefined;
-    return session.hash === hash && mayAsk(session) ? answer : undefined;
+    const isUsable = session.hash === hash && mayAsk(session) && !(isInDoubt(answer) && session.kept?.answer);
+    return isUsable ? answer : undefined;
   }
 
   /** Nothing is kept of this visitor: the question goes out before anything else is loaded. */
@@ -121,6 +122,10 @@ function readDevice(session: Session): void {
   session.hash = visitorHash();
   session.kept = readHint(session.hash ?? "", session.consent.fingerprint);
 }
+
+/** A source behind the endpoint failed: what was known before is worth more, at its age. */
+const isInDoubt = (answer: MembershipAnswer | undefined) =>
+  answer !== undefined && Object.values(answer.segments).some(({ because }) => because === "failed");
 
 /** Whoever calls while a call is under way gets that one's answer. */
 function oneAtATime<T>(call: () => Promise<T>): () => Promise<T> {

@@ -9,7 +9,7 @@ export const customerSeesAcquisition: FindingRule = {
   id: "customer-sees-acquisition",
   severity: "serious",
   confidence: "proven",
-  title: "Shown to somebody it must not be shown to",
+  title: "A message that this visitor must not see",
   likelyGap:
     "The content stands outside the slot’s rules, was put back by another script, or its goal is declared wrongly.",
   risk: "A customer is prospected, or a deal that somebody owns is disturbed. It tells them that you do not know who they are.",

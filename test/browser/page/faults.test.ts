@@ -1,10 +1,18 @@
+import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { fileSource } from "../../../sdk/endpoint/sources/file.ts";
+import type { Source } from "../../../sdk/endpoint/sources/source.ts";
 import type { Faults } from "../../site/faults.ts";
 import { createSite, type Site } from "../../site/server.ts";
 import { type Chromium, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
 import { answerConsent, kept, newVisitor, shownOn, shows, signIn, type Visit } from "./visit.ts";
+
+const CONTACTS = fileURLToPath(new URL("../../site/contacts.ndjson", import.meta.url));
+
+// Nothing can be kept there, so these are first views, and the deadline of a first view is real time.
+const RETRIED = { retry: 2 };
 
 const isOwn = (shown: Record<string, string | null>) =>
   Object.values(shown).every((one) => one === "default");
@@ -118,7 +126,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     expect(complaints()).toEqual([]);
   });
 
-  it.each(["throws", "is not there", "never answers"])("works on when IndexedDB %s", async (how) => {
+  it.each(["throws", "is not there", "never answers"])("works on when IndexedDB %s", RETRIED, async (how) => {
     const { page } = visit;
     await page.evaluateOnNewDocument((kind) => {
       if (kind === "is not there") Object.defineProperty(window, "indexedDB", { value: undefined });
@@ -135,7 +143,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     expect(complaints()).toEqual([]);
   });
 
-  it("works on when every storage is blocked", async () => {
+  it("works on when every storage is blocked", RETRIED, async () => {
     const { page } = visit;
     await page.evaluateOnNewDocument(() => {
       for (const name of ["localStorage", "sessionStorage", "indexedDB"])
@@ -155,13 +163,35 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
   it("does not believe a broken copy of what was kept", async () => {
     const { page } = visit;
     await consentAndSignIn(site);
-    await shows(page, "hero", "hero-cfo");
+    await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
     for (const broken of ["{", "null", '{"hash":1}', '{"events":{}}']) {
       await page.evaluate((text) => localStorage.setItem("forwhom", text), broken);
       await page.reload({ waitUntil: "load" });
       await shows(page, "hero", "hero-cfo");
     }
     expect(complaints()).toEqual([]);
+  });
+
+  it("goes on keeping acquisition from a customer when the CRM can no longer be asked", async () => {
+    const { page } = visit;
+    const contacts = await fileSource(CONTACTS, () => {});
+    let isDown = false;
+    const source: Source = {
+      visitor: (key, signal) => (isDown ? Promise.reject(new Error("down")) : contacts.visitor(key, signal)),
+    };
+    const withSource = await createSite({ port: 0, contacts: source, onProblem: () => {} });
+    await page.goto(withSource.url, { waitUntil: "load" });
+    await answerConsent(page, "all");
+    await signIn(page, "maren-customer");
+    await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"customer"'));
+    isDown = true;
+    await page.evaluate(() => window.forwhom?.refresh());
+    await page.reload({ waitUntil: "load" });
+    await shows(page, "hero-cta", "hero-cta-grow");
+    expect(await page.evaluate(() => document.querySelector("main")?.textContent)).not.toMatch(
+      /book a demo/i,
+    );
+    await withSource.close();
   });
 
   it("decides as always with its manifest in a file of its own", async () => {

@@ -25,7 +25,6 @@ describe.skipIf(!(await isBrowserThere("firefox")))("Firefox", () => {
     const page = await firefox.openTab(site.url);
     await answerConsent(page, "all");
     await signIn(page, "ines-cfo");
-    await shows(page, "hero", "hero-cfo");
     await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
     site.faults.membership = "never answers";
     await page.reload({ waitUntil: "domcontentloaded" });

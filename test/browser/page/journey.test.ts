@@ -9,6 +9,7 @@ import {
   answerConsent,
   kept,
   newVisitor,
+  readKept,
   shownOn,
   shows,
   signIn,
@@ -91,13 +92,30 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a visitor of the demonstra
     expect(asked("/forwhom/membership")).toBe(before);
   });
 
+  async function consentAndSignIn(contact: string) {
+    await home();
+    await answerConsent(visit.page, "all");
+    await signIn(visit.page, contact);
+  }
+
+  /** The endpoint's answer is kept, and this is the next view. */
   async function comeBackAs(contact: string) {
     const { page } = visit;
-    await home();
-    await answerConsent(page, "all");
-    await signIn(page, contact);
-    await kept(page);
+    await consentAndSignIn(contact);
+    await page.waitForFunction(() =>
+      localStorage
+        .getItem("forwhom")
+        ?.includes(`"hash":"${document.cookie.match(/forwhom_hash=(\w+)/)?.[1]}"`),
+    );
+    await page.waitForNetworkIdle();
+    await page.reload({ waitUntil: "load" });
   }
+
+  // The deadline is real time: on a machine that is busy elsewhere the answer may miss it, as it should.
+  it("is recognised in the very view after signing in", { retry: 2 }, async () => {
+    await consentAndSignIn("ines-cfo");
+    await shows(visit.page, "hero", "hero-cfo");
+  });
 
   it("who is a CFO in evaluation sees finance proof and the business case", async () => {
     const { page } = visit;
@@ -164,7 +182,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a visitor of the demonstra
     await signIn(page, "tomasz-it");
     expect(Object.values(await shownOn(page))).not.toContain("hero-cfo");
     site.faults.membershipDelay = undefined;
-    await kept(page);
+    await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
     await page.reload({ waitUntil: "load" });
     await shows(page, "hero", "hero-it");
     expect(Object.values(await shownOn(page)).join()).not.toMatch(/cfo/);
@@ -173,8 +191,6 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a visitor of the demonstra
   it("who objected is left alone, and nothing about that person is kept", async () => {
     const { page } = visit;
     await comeBackAs("oskar-objected");
-    await page.waitForNetworkIdle();
-    await page.reload({ waitUntil: "load" });
     await page.waitForNetworkIdle();
     expect(await shownOn(page)).toEqual(ALL_DEFAULT);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toMatch(/cfo|oskar|answer/i);
@@ -216,7 +232,6 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a visitor of the demonstra
         return localStorage.getItem("forwhom") === null && names.length >= 0;
       }),
     );
-    const { readKept } = await import("./visit.ts");
     await until(
       "IndexedDB is empty",
       async () => ((await page.evaluate(readKept)) as unknown[]).length === 0,

@@ -1,0 +1,46 @@
+import { withhold } from "../../../shared/consent/withhold.ts";
+import { type Evaluation, evaluate } from "../../../shared/engine/evaluate.ts";
+import { doubts, reasons } from "../../../shared/engine/reasons.ts";
+import type { Library } from "../../../shared/library/library.ts";
+import { factsOfVisitor } from "../../../shared/library/person.ts";
+import type { Visitor } from "../../../shared/library/visitor.ts";
+import type { Command } from "../io.ts";
+import { readLibrary } from "../read-library.ts";
+
+/** Runs the tests that stand in the segments. */
+export const test: Command = {
+  usage: "test LIBRARY",
+  summary: "runs the tests that stand in the segments",
+  files: 1,
+  async run({ files: [path = ""] }, io) {
+    const library = await readLibrary(path, io);
+    if (!library) return 1;
+    let passed = 0;
+    let failed = 0;
+    for (const [id, { tests }] of Object.entries(library.segments)) {
+      io.out(`${id}\n`);
+      for (const { name, visitor, expect } of tests) {
+        const evaluation = answerFor(id, visitor, library, io.now());
+        const isRight = evaluation.is === expect;
+        if (isRight) passed++;
+        else failed++;
+        io.out(
+          `  ${isRight ? "pass" : "FAIL"}  ${name}: ${evaluation.is}${isRight ? "" : `, expected ${expect}`}\n`,
+        );
+        io.out(`        ${why(evaluation, library)}\n`);
+      }
+    }
+    io.out(`\n${passed} passed, ${failed} failed.\n`);
+    return failed === 0 ? 0 : 1;
+  },
+};
+
+function answerFor(segment: string, visitor: Visitor, library: Library, now: number): Evaluation {
+  const { facts, gates } = factsOfVisitor(visitor, library, now);
+  return evaluate({ segment }, withhold(facts, library.properties, gates), library.segments);
+}
+
+const why = (evaluation: Evaluation, library: Library) =>
+  evaluation.is === "unknown"
+    ? `in doubt about ${doubts(evaluation, library)}`
+    : `since ${reasons(evaluation, library)}`;

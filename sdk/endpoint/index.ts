@@ -1,0 +1,10 @@
+/** The package's `forwhom/endpoint`. */
+export type { CountryOf } from "./country.ts";
+export { type EndpointOptions, endpoint } from "./endpoint.ts";
+export type { ReportedEvent } from "./events/event.ts";
+export { fileEvents } from "./events/file.ts";
+export { memoryEvents } from "./events/memory.ts";
+export type { EventStore } from "./events/store.ts";
+export { type EndpointRules, endpointRules, endpointRulesSchema } from "./rules.ts";
+export { fileSource } from "./sources/file.ts";
+export type { Records, Source } from "./sources/source.ts";

@@ -1,0 +1,94 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { endpointRulesSchema } from "../../../sdk/endpoint/rules.ts";
+import { decodeManifest } from "../../../shared/manifest/decodeManifest.ts";
+import { publish } from "../../../shared/manifest/publish.ts";
+import { tinyLibrary } from "../library/tiny.ts";
+import { folderWith, forwhom } from "./commands.ts";
+
+const boot = "(()=>{globalThis.seen=[__FORWHOM_MANIFEST__,__FORWHOM_LATER__]})();";
+
+async function published(library: object) {
+  const folder = await folderWith({
+    "library.json": library,
+    "boot.js": boot,
+    "later.js": "export const later=1;",
+  });
+  const out = join(folder, "public");
+  const pageFolder = pathToFileURL(`${folder}/`);
+  const result = await forwhom(["publish", join(folder, "library.json"), "--out", out], { pageFolder });
+  return { ...result, folder, out, files: (await readdir(out).catch(() => [])).sort() };
+}
+
+describe("forwhom publish", () => {
+  it("writes one script, its later part, and the same apart, named after what is in them", async () => {
+    const { code, files, out } = await published(tinyLibrary());
+    expect(code).toBe(0);
+    expect(files).toEqual([
+      expect.stringMatching(/^forwhom\.[0-9a-f]{10}\.js$/),
+      "forwhom.js",
+      "forwhom.json",
+      expect.stringMatching(/^forwhom\.later\.[0-9a-f]{10}\.js$/),
+    ]);
+    const manifest: unknown = JSON.parse(await readFile(join(out, "forwhom.json"), "utf8"));
+    expect(decodeManifest(manifest)).toEqual(publish(tinyLibrary()).manifest);
+    const again = await published(tinyLibrary());
+    expect(again.files).toEqual(files);
+    const changed = await published(tinyLibrary({ name: "Another" }));
+    expect(changed.files[0]).not.toBe(files[0]);
+    expect(changed.files[3]).toBe(files[3]);
+  });
+
+  it("prints the tag to paste", async () => {
+    const { out: folder, files, ...printed } = await published(tinyLibrary());
+    const { out } = await forwhom(["publish", join(printed.folder, "library.json"), "--out", folder], {
+      pageFolder: pathToFileURL(`${printed.folder}/`),
+    });
+    expect(out).toContain(`<script src="/${files[0]}"></script>`);
+    expect(out).toMatch(/Private, for your endpoint only/);
+  });
+
+  it("keeps the endpoint's rules out of the public folder", async () => {
+    const { folder, files, out } = await published(tinyLibrary());
+    expect(files).not.toContain("memberships.json");
+    const rules: unknown = JSON.parse(
+      await readFile(join(folder, "public-private", "memberships.json"), "utf8"),
+    );
+    expect(endpointRulesSchema.parse(rules).memberships).toHaveProperty("large");
+    for (const file of files)
+      expect(await readFile(join(out, file), "utf8")).not.toMatch(/employees|team@|purpose/);
+  });
+
+  it("publishes nothing of a library with a mistake", async () => {
+    const { code, files, ...printed } = await published({ ...tinyLibrary(), offers: {}, nmae: "Tiny" });
+    expect([code, files]).toEqual([1, []]);
+    expect(printed.err).toMatch(/^nmae: "nmae" is not a key that is known here/);
+    expect(printed.err).toMatch(/Nothing was published\.\n$/);
+  });
+
+  it("says what is missing when the page script was not built", async () => {
+    const folder = await folderWith({ "library.json": tinyLibrary() });
+    const { code, err } = await forwhom([
+      "publish",
+      join(folder, "library.json"),
+      "--out",
+      join(folder, "o"),
+    ]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The built page script is not there: .*boot\.js/);
+  });
+});
+
+describe("forwhom schema", () => {
+  it("writes a JSON Schema that names every part of a library", async () => {
+    const folder = await folderWith({});
+    const { code } = await forwhom(["schema", "--out", join(folder, "s.json")]);
+    expect(code).toBe(0);
+    const schema: { properties: object } = JSON.parse(await readFile(join(folder, "s.json"), "utf8"));
+    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(tinyLibrary())));
+    const { out } = await forwhom(["schema"]);
+    expect(JSON.parse(out)).toEqual(schema);
+  });
+});

@@ -1,0 +1,27 @@
+import { check } from "../../../../shared/library/check/check.ts";
+import { sentence } from "../../../../shared/library/check/problem.ts";
+import { tinyLibrary } from "../tiny.ts";
+
+export const NOW = Date.parse("2026-11-24");
+
+/** What stands at a path such as `segments.customer.tests.0.name` instead; undefined: nothing does. */
+export type Mistakes = Readonly<Record<string, unknown>>;
+
+/** What a person reads about a library that is in order but for these mistakes. */
+export function mistaken(mistakes: Mistakes): readonly string[] {
+  const library = structuredClone(tinyLibrary());
+  for (const [path, value] of Object.entries(mistakes)) put(library, path.split("."), value);
+  return sentences(library);
+}
+
+function put(library: object, path: readonly string[], value: unknown): void {
+  const last = path.at(-1) ?? "";
+  const place = path.slice(0, -1).reduce<object>((part, step) => Reflect.get(part, step), library);
+  if (value === undefined) Reflect.deleteProperty(place, last);
+  else Reflect.set(place, last, value);
+}
+
+export const sentences = (library: unknown): readonly string[] =>
+  check(library, NOW).problems.map(
+    (problem) => `${problem.severity === "warning" ? "warning: " : ""}${sentence(problem)}`,
+  );
