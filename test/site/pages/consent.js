@@ -16,7 +16,7 @@ window.CookieConsent.run({
   // The demonstration is driven by automated browsers, which count as bots.
   hideFromBots: false,
   guiOptions: {
-    consentModal: { layout: "box", position: "bottom right", equalWeightButtons: true },
+    consentModal: { layout: "cloud inline", position: "bottom center", equalWeightButtons: true },
     preferencesModal: { layout: "box", equalWeightButtons: true },
   },
   categories: {
@@ -34,13 +34,13 @@ window.CookieConsent.run({
           description:
             "If you agree, this site remembers you, shows what fits your role and your company, and counts what helped. If not, you see the same pages as everybody else.",
           acceptAllBtn: "Agree to all",
-          acceptNecessaryBtn: "Only what is necessary",
+          acceptNecessaryBtn: "Necessary only",
           showPreferencesBtn: "Choose one by one",
         },
         preferencesModal: {
           title: "Privacy choices",
           acceptAllBtn: "Agree to all",
-          acceptNecessaryBtn: "Only what is necessary",
+          acceptNecessaryBtn: "Necessary only",
           savePreferencesBtn: "Save my choice",
           closeIconLabel: "Close",
           sections: [
