@@ -41,6 +41,10 @@ const firstView = `<main>
 <section><h2>What it does</h2><p>It shows who works on what, and what fits in next week.</p></section>
 `;
 
+/** Where a slow server stops to think: the slot's default stands there alone. */
+const inTheMiddle = firstView.indexOf("<template");
+const slowGapMs = 200;
+
 const rest = `${Array.from(
   { length: 40 },
   (_, at) =>
@@ -65,14 +69,14 @@ export interface LandingParts {
 
 /**
  * Serves one landing page under a strict CSP, streamed in three chunks: `/with` the script, `/without`
- * it, and `/sign-in`, which only sets the cookies of consent and of a known visitor.
+ * it, both with `?slow` from a server that stops in the middle of the hero, and `/sign-in`, which only sets the cookies of consent and of a known visitor.
  */
 export async function serveLanding({ scripts, membership, cookies }: LandingParts): Promise<Landing> {
   const tag = '<script src="/forwhom.js" data-country="DE"></script>';
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://bench.example");
-    if (pathname === "/with") streamPage(response, head(tag));
-    else if (pathname === "/without") streamPage(response, head(""));
+    const { pathname, search } = new URL(request.url ?? "/", "http://bench.example");
+    if (pathname === "/with") streamPage(response, head(tag), search === "?slow");
+    else if (pathname === "/without") streamPage(response, head(""), search === "?slow");
     else if (pathname === "/landing.css") sendFile(response, "text/css", styles);
     else if (scripts[pathname]) sendFile(response, "text/javascript", scripts[pathname]);
     else if (pathname === "/forwhom/membership") sendFresh(response, JSON.stringify(membership));
@@ -93,16 +97,17 @@ export async function serveLanding({ scripts, membership, cookies }: LandingPart
   };
 }
 
-async function streamPage(response: ServerResponse, firstChunk: string): Promise<void> {
+async function streamPage(response: ServerResponse, start: string, isSlow: boolean): Promise<void> {
   response.writeHead(200, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": csp,
     "Cache-Control": "no-store",
   });
-  response.write(firstChunk);
-  await pause(chunkGapMs);
-  response.write(firstView);
-  await pause(chunkGapMs);
+  const view = isSlow ? [firstView.slice(0, inTheMiddle), firstView.slice(inTheMiddle)] : [firstView];
+  for (const chunk of [start, ...view]) {
+    response.write(chunk);
+    await pause(isSlow ? slowGapMs : chunkGapMs);
+  }
   response.end(rest);
 }
 

@@ -36,4 +36,14 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a visitor who comes back",
       expect(load).toMatchObject({ defaultSeen: false, variationSeen: true, cls: 0 });
     },
   );
+
+  it.each([1, 4])("nor while the server stops in the middle of the slot, at %dx CPU", async (cpu) => {
+    const measure = (path: string) => measureLoad(chromium.browser, colours, landing.url + path, cpu);
+    expect(await measure("/without?slow")).toMatchObject({ defaultSeen: true });
+    expect(await measure("/with?slow")).toMatchObject({
+      defaultSeen: false,
+      variationSeen: true,
+      cls: 0,
+    });
+  });
 });

@@ -1,0 +1,80 @@
+import { vi } from "vitest";
+
+/** What the extension asked the browser for, as far as the tests look at it. */
+export const kept: Record<string, unknown> = {};
+export const sent: unknown[] = [];
+/** sessionStorage of each tab. */
+export const pages = new Map<number, Map<string, string>>();
+export const reloaded: number[] = [];
+export const registered = new Set<string>();
+export const ORIGIN = "https://northwind.example";
+
+type Script = {
+  target: { tabId: number };
+  func?: (...args: string[]) => unknown;
+  args?: string[];
+  files?: string[];
+};
+
+export const injected: string[] = [];
+
+/** Runs a function as the browser would, with the storage of that tab's page. */
+async function executeScript({ target: { tabId }, func, args = [], files = [] }: Script) {
+  const page = pages.get(tabId);
+  if (!page) throw new Error("Cannot access contents of the page.");
+  injected.push(...files);
+  const storage = {
+    getItem: (key: string) => page.get(key) ?? null,
+    setItem: (key: string, value: string) => void page.set(key, value),
+    removeItem: (key: string) => void page.delete(key),
+  };
+  vi.stubGlobal("sessionStorage", storage);
+  vi.stubGlobal("location", { origin: ORIGIN });
+  const result = func?.(...args);
+  vi.unstubAllGlobals();
+  return [{ result }];
+}
+
+const session = {
+  async get(key: string | null) {
+    return key === null ? { ...kept } : key in kept ? { [key]: kept[key] } : {};
+  },
+  async set(entries: Record<string, unknown>) {
+    Object.assign(kept, entries);
+  },
+  async remove(keys: string | string[]) {
+    for (const key of [keys].flat()) delete kept[key];
+  },
+};
+
+/** Stands in for the browser's extension API: what is asked of it can be looked at. */
+export const fakeBrowser = {
+  runtime: {
+    id: "forwhom",
+    getURL: (path: string) => `chrome-extension://forwhom/${path}`,
+    sendMessage: async (message: unknown) => void sent.push(message),
+  },
+  storage: { session },
+  tabs: {
+    reload: async (tab: number) => void reloaded.push(tab),
+    get: async () => ({}),
+    sendMessage: async (_tab: number, message: unknown) => void sent.push(message),
+  },
+  scripting: {
+    executeScript,
+    getRegisteredContentScripts: async () => [...registered].map((id) => ({ id })),
+    registerContentScripts: async ([script]: { id: string }[]) => void (script && registered.add(script.id)),
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      for (const id of ids) registered.delete(id);
+    },
+  },
+};
+
+export function resetBrowser(): void {
+  for (const key of Object.keys(kept)) delete kept[key];
+  for (const list of [sent, reloaded, injected]) list.length = 0;
+  pages.clear();
+  registered.clear();
+  pages.set(1, new Map());
+  pages.set(2, new Map());
+}

@@ -1,0 +1,138 @@
+import { answered, type Reading } from "../../../shared/consent/reading.ts";
+import { consentFrom } from "../../../shared/consent/record.ts";
+import { VANILLA } from "../../../shared/consent/vanilla.ts";
+import { ABSENT, type Facts, known, unknown } from "../../../shared/engine/facts.ts";
+import type { Evidence } from "../../../shared/findings/finding.ts";
+import type { Library } from "../../../shared/library/library.ts";
+import { publish } from "../../../shared/manifest/publish.ts";
+import type { Inspection } from "../../../shared/protocol/inspection.ts";
+import type { Observation, ObservedSlot } from "../../../shared/protocol/observation.ts";
+import { tinyLibrary } from "../library/tiny.ts";
+
+export const NOW = Date.parse("2026-11-24T12:00:00Z");
+
+const tiny = tinyLibrary();
+const like = (name: string, when: Library["segments"][string]["when"]) => ({
+  ...Object.values(tiny.segments)[0],
+  name,
+  when,
+});
+
+/** A library with every kind of segment that a finding may ask about. */
+export const library: Library = {
+  ...tiny,
+  consent: { ...tiny.consent, regions: { "opt-out": ["US"] } },
+  segments: {
+    customer: like("Customers", { property: "lifecycleStage", is: "customer" }),
+    cfo: like("CFOs", { property: "persona", is: "cfo" }),
+    germany: like("Germany", { property: "country", is: "DE" }),
+    reader: like("Keen readers", { event: "page_view", atLeast: 3 }),
+    "german-or-cfo": like("Germany or CFO", { any: [{ segment: "germany" }, { segment: "cfo" }] }),
+  } as Library["segments"],
+  slots: {
+    hero: {
+      name: "Hero",
+      moment: "first visit",
+      pages: ["/"],
+      default: { goal: "acquisition" },
+      neutral: { text: "Welcome back" },
+      variations: ["customer", "cfo", "germany", "reader", "german-or-cfo"].map((segment) => ({
+        id: `for-${segment}`,
+        for: segment,
+        goal: segment === "cfo" ? "acquisition" : "education",
+        content: { text: segment },
+      })),
+    },
+    cta: {
+      name: "Button",
+      moment: "first visit",
+      pages: ["/"],
+      default: { offer: "book-demo" },
+      neutral: { hide: true },
+      variations: [],
+    },
+  },
+};
+
+export const { manifest } = publish(library);
+
+export const agreedToAll = answered(VANILLA, ["functional", "personalization", "analytics"], []);
+export const agreedToNothing = answered(VANILLA, ["necessary"], []);
+
+/** A value that only the visitor has. */
+export const SECRET = "Zebediah";
+
+const nobody: Facts = {
+  properties: { lifecycleStage: ABSENT, firstName: known(SECRET), country: known("DE") },
+  memberships: { cfo: { is: "no" } },
+  events: [],
+  now: NOW,
+};
+
+/** Visitors as the page knows them. */
+export const visitors = {
+  nobody,
+  customer: { ...nobody, properties: { ...nobody.properties, lifecycleStage: known("customer") } },
+  cfo: {
+    ...nobody,
+    properties: { ...nobody.properties, lifecycleStage: known("lead") },
+    memberships: { cfo: { is: "yes" } },
+  },
+  notAsked: {
+    ...nobody,
+    properties: { lifecycleStage: unknown("withheld"), country: known("DE") },
+    memberships: { cfo: unknown("withheld") },
+    events: unknown("withheld"),
+  },
+  stillAsked: {
+    ...nobody,
+    properties: { lifecycleStage: unknown("pending"), country: known("DE") },
+    memberships: { cfo: unknown("pending") },
+    events: unknown("pending"),
+  },
+} satisfies Record<string, Facts>;
+
+export const element = (slot: string, part: Partial<ObservedSlot>): ObservedSlot => ({
+  slot,
+  outcome: "default",
+  selector: `[data-fw-slot="${slot}"]`,
+  visible: true,
+  text: "What stands there",
+  ...part,
+});
+
+export const shows = (variation: string) => element("hero", { outcome: "variation", shown: variation });
+
+type Page = {
+  readonly slots: readonly ObservedSlot[];
+  readonly facts?: Facts;
+  /** As the extension reads it; and, unless said otherwise, as the page does. */
+  readonly consent?: readonly Reading[];
+  readonly claimed?: readonly Reading[];
+  readonly country?: string;
+  readonly claim?: Partial<Inspection>;
+  readonly preview?: Evidence["preview"];
+};
+
+/** A page as the extension sees it: everything agreed to and nobody known, unless told otherwise. */
+export function page({ slots, facts = visitors.nobody, country, preview, ...rest }: Page): Evidence {
+  const consent = rest.consent ?? [agreedToAll];
+  const claim = {
+    forwhom: 1,
+    manifest,
+    decisions: [],
+    facts,
+    consent: consentFrom(rest.claimed ?? consent, manifest.consent, country),
+    visitor: { identified: false },
+    ...rest.claim,
+  } as unknown as Inspection;
+  const observation = {
+    url: "https://northwind.example/",
+    title: "Northwind",
+    claim,
+    consent,
+    ...(country !== undefined && { country }),
+    slots,
+  } as unknown as Observation;
+  return { observation, preview };
+}
