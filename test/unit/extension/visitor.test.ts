@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fullLibrary, isOutOfStep, type KnownRules } from "../../../extension/panel/rules/rules.ts";
-import { choiceOf, consentSwitchOf, previewOf, switchOf } from "../../../extension/panel/rules/visitor.ts";
+import { choiceOf, consentSwitchOf, switchOf } from "../../../extension/panel/rules/switches.ts";
+import { previewOf } from "../../../extension/panel/rules/visitor.ts";
 import { gatesAll } from "../../../shared/consent/gates.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { evaluate } from "../../../shared/engine/evaluate.ts";
@@ -12,6 +13,7 @@ import { NOW, library as plain } from "../findings/page.ts";
 
 const library: Library = {
   ...plain,
+  suppressions: { ...plain.suppressions },
   segments: {
     ...plain.segments,
     cfo: {
@@ -29,6 +31,14 @@ const library: Library = {
       ],
     } as Library["segments"][string],
   },
+};
+
+library.suppressions["not-served"] = {
+  name: "Is in a country we may not serve",
+  class: "safety",
+  reason: "Sanctions forbid it",
+  when: { property: "country", in: ["RU"] },
+  blocks: { goals: ["acquisition"] },
 };
 
 const { manifest } = publish(library);
@@ -61,6 +71,7 @@ describe("a previewed visitor", () => {
 
   it("leaves to the real page what a page shows by itself", () => {
     expect(previewOf(only("cfo"), rules, moment)?.facts.properties).not.toHaveProperty("country");
+    expect(previewOf(only("reader"), bare, moment)?.facts.properties).not.toHaveProperty("country");
     expect(previewOf(only("germany"), bare, moment)?.facts.properties.country).toMatchObject({ value: "DE" });
   });
 

@@ -1,0 +1,45 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import { arrive } from "./background/arrive.ts";
+import { look, lookEarly } from "./background/look.ts";
+import { forgetTab, lookedOrigin, previewOf, rememberLooked } from "./background/memory.ts";
+import { endPreview, removeCopiedPreview } from "./background/previews.ts";
+
+/** Chromium has a side panel, Firefox a sidebar. */
+const sidePanel: typeof chrome.sidePanel | undefined = chrome.sidePanel;
+
+// With openPanelOnActionClick the browser would open the panel without granting activeTab.
+void sidePanel?.setPanelBehavior({ openPanelOnActionClick: false });
+
+browser.action.onClicked.addListener((tab) => {
+  // Opening a panel needs the click itself: no await may come before it.
+  if (sidePanel && tab.windowId !== undefined) void sidePanel.open({ windowId: tab.windowId });
+  else void browser.sidebarAction.open();
+  if (tab.id !== undefined) void lookFirst(tab.id);
+});
+
+browser.runtime.onMessage.addListener((raw: unknown, from: Runtime.MessageSender) => {
+  void arrive(raw, from);
+  return undefined;
+});
+
+browser.tabs.onUpdated.addListener((tab, { status }) => void updated(tab, status));
+
+browser.tabs.onRemoved.addListener((tab) => {
+  void forgetTab(tab).then(() => endPreview(tab));
+});
+
+async function lookFirst(tab: number): Promise<void> {
+  await rememberLooked(tab);
+  await look(tab);
+}
+
+async function updated(tab: number, status: string | undefined): Promise<void> {
+  if (status !== "loading" && status !== "complete") return;
+  if ((await lookedOrigin(tab)) === undefined && !(await previewOf(tab))) {
+    if (status === "complete") await removeCopiedPreview(tab);
+    return;
+  }
+  if (status === "loading") return lookEarly(tab);
+  // Where the extension may no longer look, the tab has left the site that was previewed.
+  if (!(await look(tab))) await endPreview(tab);
+}

@@ -1,0 +1,57 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import type { Message } from "../../shared/protocol/messages.ts";
+import { received, sendToTab } from "../messages.ts";
+import { look } from "./look.ts";
+import { isPreviewRight, leavePreview, startPreview } from "./previews.ts";
+import { tell } from "./tell.ts";
+
+/** Who sent a message: a page of the extension itself, or a script of ours in a tab's page. */
+type Sender = { readonly tab: number | undefined; readonly isOurPage: boolean };
+
+/** Takes every message that arrives at the background; one that is not ours is dropped. */
+export async function arrive(raw: unknown, from: Runtime.MessageSender): Promise<void> {
+  if (from.id !== browser.runtime.id) return;
+  const sender = { tab: from.tab?.id, isOurPage: from.url?.startsWith(browser.runtime.getURL("")) ?? false };
+  const arrived = received(raw);
+  if ("message" in arrived) return act(arrived.message, sender);
+  // The page's answer is not what an SDK of this version would say: the marketer should hear of it.
+  if (arrived.type === "observed" && sender.tab !== undefined)
+    await tell(sender.tab, { is: "failed", because: `The page’s answer cannot be read. ${arrived.fault}` });
+}
+
+async function act(message: Message, { tab, isOurPage }: Sender): Promise<void> {
+  if (isOurPage) return actForPanel(message);
+  if (tab === undefined) return;
+  if (message.type === "observed") return observed(message, tab);
+  if (message.type === "leave this preview") return leavePreview(tab);
+}
+
+async function actForPanel(message: Message): Promise<void> {
+  switch (message.type) {
+    case "look":
+      await look(message.tab);
+      return;
+    case "preview":
+      return startPreview(message.tab, message.preview);
+    case "leave preview":
+      return leavePreview(message.tab);
+    case "outline":
+      return sendToTab(message.tab, message);
+    default:
+      return;
+  }
+}
+
+async function observed(
+  { observation, preview }: Extract<Message, { type: "observed" }>,
+  tab: number,
+): Promise<void> {
+  const { origin } = new URL(observation.url);
+  if (!(await isPreviewRight(tab, preview, origin))) return;
+  await tell(
+    tab,
+    observation.claim
+      ? { is: "seen", observation, ...(preview && { preview }) }
+      : { is: "without Forwhom", observation },
+  );
+}

@@ -1,0 +1,46 @@
+import browser from "webextension-polyfill";
+import { type Preview, previewSchema } from "../../shared/protocol/preview.ts";
+
+const { session } = browser.storage;
+
+/** What is known of one tab. Kept in storage.session, because the worker may die at any moment. */
+export type PreviewedTab = { readonly preview: Preview; readonly origin: string };
+
+const lookedKey = (tab: number) => `looked:${tab}`;
+const previewKey = (tab: number) => `preview:${tab}`;
+
+/** The marketer asked to look at this tab. The origin, where it may be known, is remembered. */
+export const rememberLooked = (tab: number, origin = ""): Promise<void> =>
+  session.set({ [lookedKey(tab)]: origin });
+
+/** The origin last seen in a tab that is looked at ("" if it is not known); undefined: not looked at. */
+export async function lookedOrigin(tab: number): Promise<string | undefined> {
+  const { [lookedKey(tab)]: origin } = await session.get(lookedKey(tab));
+  return typeof origin === "string" ? origin : undefined;
+}
+
+export const rememberPreview = (tab: number, previewed: PreviewedTab): Promise<void> =>
+  session.set({ [previewKey(tab)]: previewed });
+
+export async function previewOf(tab: number): Promise<PreviewedTab | undefined> {
+  const { [previewKey(tab)]: kept } = await session.get(previewKey(tab));
+  return previewed(kept);
+}
+
+export const forgetPreview = (tab: number): Promise<void> => session.remove(previewKey(tab));
+
+export const forgetTab = (tab: number): Promise<void> => session.remove([lookedKey(tab), previewKey(tab)]);
+
+export async function isAnyPreviewOn(): Promise<boolean> {
+  return Object.entries(await session.get(null)).some(
+    ([key, kept]) => key.startsWith("preview:") && previewed(kept),
+  );
+}
+
+function previewed(kept: unknown): PreviewedTab | undefined {
+  if (typeof kept !== "object" || kept === null || !("preview" in kept) || !("origin" in kept))
+    return undefined;
+  const { success, data } = previewSchema.safeParse(kept.preview);
+  const isRunning = success && data.until > Date.now() && typeof kept.origin === "string";
+  return isRunning ? { preview: data, origin: String(kept.origin) } : undefined;
+}

@@ -1,0 +1,110 @@
+import browser from "webextension-polyfill";
+import type { Preview } from "../../shared/protocol/preview.ts";
+import { PREVIEW_KEY } from "../../shared/protocol/preview-key.ts";
+import { forgetPreview, isAnyPreviewOn, previewOf, rememberPreview } from "./memory.ts";
+import { tell } from "./tell.ts";
+
+const SCRIPT = "forwhom-preview";
+
+/** Shows the tab's page as somebody else from its next load on, and loads it again. DESIGN §5, Preview. */
+export async function startPreview(tab: number, preview: Preview): Promise<void> {
+  if (preview.tab !== tab) return;
+  try {
+    const origin = await inPage(tab, putPreview, [PREVIEW_KEY, JSON.stringify(preview)]);
+    if (typeof origin !== "string") throw new Error("The page did not take the preview.");
+    await rememberPreview(tab, { preview, origin });
+    await handOver();
+    await browser.tabs.reload(tab);
+  } catch (error) {
+    await tell(tab, { is: "failed", because: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Shows the tab's page as it is for the real visitor again. */
+export async function leavePreview(tab: number): Promise<void> {
+  await forgetPreview(tab);
+  await stopHandingOver();
+  await removeFromPage(tab);
+}
+
+/**
+ * What a page says it was loaded with, held against what this tab was given: sessionStorage is copied
+ * to duplicated and restored tabs, and a preview must not follow. True: the page may go on.
+ */
+export async function isPreviewRight(
+  tab: number,
+  said: Preview | undefined,
+  origin: string,
+): Promise<boolean> {
+  const given = await previewOf(tab);
+  if (!said) {
+    // The tab has left the origin, or the time is over, or the page has emptied its storage.
+    if (given) await endPreview(tab);
+    return true;
+  }
+  if (said.tab === tab && given?.origin === origin) return true;
+  await removeFromPage(tab);
+  return false;
+}
+
+/** Forgets the tab's preview without touching its page: the tab is gone, or shows another site. */
+export async function endPreview(tab: number): Promise<void> {
+  await forgetPreview(tab);
+  await stopHandingOver();
+}
+
+/** A tab that nobody looks at may still hold a copy; where the extension may not look, neither can it run. */
+export async function removeCopiedPreview(tab: number): Promise<void> {
+  if (!(await isAnyPreviewOn()) || (await previewOf(tab))) return;
+  const isThere = await inPage(tab, hasPreview, [PREVIEW_KEY]).catch(() => false);
+  if (isThere) await removeFromPage(tab);
+}
+
+/** Registers the script that gives the preview to the page before the page's first own script runs. */
+async function handOver(): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (registered) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT,
+      matches: ["http://*/*", "https://*/*"],
+      js: ["preview.js"],
+      runAt: "document_start",
+      world: "MAIN",
+      persistAcrossSessions: false,
+    },
+  ]);
+}
+
+async function stopHandingOver(): Promise<void> {
+  if (await isAnyPreviewOn()) return;
+  await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] }).catch(() => undefined);
+}
+
+async function removeFromPage(tab: number): Promise<void> {
+  await inPage(tab, takePreview, [PREVIEW_KEY]).catch(() => undefined);
+  await browser.tabs.reload(tab).catch(() => undefined);
+}
+
+async function inPage<Args extends string[]>(tab: number, func: (...args: Args) => unknown, args: Args) {
+  const [injected] = await browser.scripting.executeScript({
+    target: { tabId: tab },
+    func: func as (...args: unknown[]) => unknown,
+    args,
+  });
+  return injected?.result;
+}
+
+/** These three run in the page, in the isolated world: nothing outside them exists there. */
+function putPreview(key: string, text: string): string {
+  sessionStorage.setItem(key, text);
+  return location.origin;
+}
+
+function takePreview(key: string): void {
+  sessionStorage.removeItem(key);
+}
+
+function hasPreview(key: string): boolean {
+  return sessionStorage.getItem(key) !== null;
+}

@@ -1,0 +1,80 @@
+import { styled } from "./overlay.ts";
+
+const FONT = "600 14px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+const INK = "#14322c";
+const CORAL = "#ff9b73";
+
+/** Says on the page itself that it is a preview, of whom, and that nothing of it is kept. */
+export function showBanner(root: ShadowRoot, label: string, leave: () => void): void {
+  const banner = styled("div", {
+    position: "fixed",
+    insetBlockEnd: "16px",
+    insetInline: "16px",
+    display: "flex",
+    justifyContent: "center",
+    pointerEvents: "none",
+    font: FONT,
+  });
+  const card = styled("div", {
+    display: "flex",
+    alignItems: "center",
+    gap: "12px",
+    maxWidth: "min(680px, 100%)",
+    boxSizing: "border-box",
+    paddingBlock: "10px",
+    paddingInline: "16px 10px",
+    borderRadius: "14px",
+    background: INK,
+    color: "#fdf8f0",
+    boxShadow: `0 0 0 2px ${CORAL}, 0 12px 32px rgb(0 0 0 / 35%)`,
+    pointerEvents: "auto",
+  });
+  card.setAttribute("role", "region");
+  card.setAttribute("aria-label", "Forwhom preview");
+  const texts = styled("div", { display: "grid", gap: "1px", minWidth: "0" });
+  const title = styled("div", { overflowWrap: "anywhere" }, `Preview: ${label}`);
+  title.dir = "auto";
+  texts.append(
+    title,
+    styled(
+      "div",
+      { fontWeight: "400", fontSize: "12.5px", color: "#c9d8d2" },
+      "Forwhom measures and stores nothing",
+    ),
+  );
+  card.append(dot(), texts, leaveButton(leave));
+  banner.append(card);
+  root.append(banner);
+}
+
+const dot = () =>
+  styled("div", {
+    flex: "none",
+    width: "12px",
+    height: "12px",
+    borderRadius: "50%",
+    background: CORAL,
+    boxShadow: "0 0 0 4px rgb(255 155 115 / 25%)",
+  });
+
+function leaveButton(leave: () => void): HTMLElement {
+  const button = styled(
+    "button",
+    {
+      flex: "none",
+      font: FONT,
+      color: INK,
+      background: CORAL,
+      border: "0",
+      borderRadius: "9px",
+      paddingBlock: "8px",
+      paddingInline: "14px",
+      cursor: "pointer",
+    },
+    "Leave",
+  );
+  button.setAttribute("type", "button");
+  // Only a person may leave: a page could otherwise press the button.
+  button.addEventListener("click", ({ isTrusted }) => isTrusted && leave());
+  return button;
+}

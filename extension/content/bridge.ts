@@ -1,0 +1,75 @@
+import browser from "webextension-polyfill";
+import { showBanner } from "./banner.ts";
+import { followConsent } from "./consent.ts";
+import { addOutline, type Outline } from "./outline.ts";
+import { addOverlay, type Overlay } from "./overlay.ts";
+import { keptPreview, previewIn } from "./previewed.ts";
+import { startReporting } from "./report.ts";
+import { DONE, SHOWN } from "./slots.ts";
+
+/** Runs in the isolated world, between the page and the background. Put in twice, it only looks again. */
+type Bridge = { readonly look: () => void };
+
+const BRIDGE = Symbol.for("forwhom.bridge");
+const world = globalThis as unknown as { [BRIDGE]?: Bridge };
+
+if (world[BRIDGE]) world[BRIDGE].look();
+else world[BRIDGE] = startBridge();
+
+function startBridge(): Bridge {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const loadedWith = keptPreview();
+  const preview = previewIn(loadedWith, Date.now());
+  const { look, lookSoon, lookLater } = startReporting(preview, stop);
+
+  document.addEventListener("forwhom:decision", lookSoon, { signal });
+  const marks = new MutationObserver(lookSoon);
+  marks.observe(document, { subtree: true, attributes: true, attributeFilter: [SHOWN, DONE] });
+  signal.addEventListener("abort", () => marks.disconnect(), { once: true });
+  followConsent(lookLater, signal);
+
+  window.addEventListener("pageshow", ({ persisted }) => persisted && backFromCache(loadedWith, look), {
+    signal,
+  });
+
+  let overlay: Overlay | undefined;
+  const overlaid = () => {
+    overlay ??= addOverlay(signal);
+    return overlay.root;
+  };
+  if (preview)
+    showBanner(
+      overlaid(),
+      preview.label,
+      () => void browser.runtime.sendMessage({ type: "leave this preview" }),
+    );
+
+  let outline: Outline | undefined;
+  browser.runtime.onMessage.addListener((raw: unknown) => {
+    const asked = outlineAsked(raw);
+    if (!asked) return undefined;
+    outline ??= addOutline(overlaid(), signal);
+    outline.show(asked.selector);
+    return undefined;
+  });
+
+  look();
+  return { look };
+}
+
+/** The browser brings an old page back as it was: perhaps still previewing, or not yet. */
+function backFromCache(loadedWith: string | null, look: () => void): void {
+  if (keptPreview() === loadedWith) look();
+  else location.reload();
+}
+
+/**
+ * The only message that comes here, and it comes from our own background, which has validated it. The
+ * schema would bring zod, which is thirty times the size of this script, into every page.
+ */
+function outlineAsked(raw: unknown): { readonly selector: string | undefined } | undefined {
+  if (typeof raw !== "object" || raw === null) return undefined;
+  const { type, selector } = raw as Readonly<Record<string, unknown>>;
+  return type === "outline" ? { selector: typeof selector === "string" ? selector : undefined } : undefined;
+}

@@ -1,0 +1,39 @@
+import { answered, type Reading } from "../../shared/consent/reading.ts";
+import { GPC } from "../../shared/consent/record.ts";
+import { readTcfCookie } from "../../shared/consent/tcf.ts";
+import { readVanilla } from "../../shared/consent/vanilla.ts";
+
+/** Consent as the extension reads it itself, without asking the page script. */
+export function readConsent(tcf: Reading | undefined, now: number): readonly Reading[] {
+  const { cookie } = document;
+  // Once the API is there it is ahead of the cookie: an open dialog means that nothing is answered.
+  const readings = [readVanilla(cookie, now), tcf ?? readTcfCookie(cookie), readGpc()];
+  return readings.filter((reading): reading is Reading => reading !== undefined && isSaying(reading, tcf));
+}
+
+/** A manager that has not answered is only worth a word where its API is there and says so. */
+const isSaying = (reading: Reading, tcf: Reading | undefined) =>
+  reading.state === "answered" || reading === tcf;
+
+function readGpc(): Reading | undefined {
+  const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };
+  return globalPrivacyControl === true ? answered(GPC, [], ["sale-or-sharing"]) : undefined;
+}
+
+/** The country, where the page or its server says it to everybody. */
+export function readCountry(): string | undefined {
+  const said = document.querySelector("[data-country]")?.getAttribute("data-country");
+  const isCountry = (text: string | null | undefined) => /^[A-Z]{2}$/.test(text ?? "");
+  if (said && isCountry(said)) return said;
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const timed = navigation?.serverTiming.find(({ name }) => name === "country")?.description;
+  return timed && isCountry(timed) ? timed : undefined;
+}
+
+/** Calls back soon after consent may have changed, once the page has had a moment to follow. */
+export function followConsent(changed: () => void, signal: AbortSignal): void {
+  const options = { signal };
+  for (const name of ["cc:onConsent", "cc:onChange"]) window.addEventListener(name, changed, options);
+  const { cookieStore } = window as { cookieStore?: EventTarget };
+  cookieStore?.addEventListener("change", changed, options);
+}

@@ -1,0 +1,55 @@
+import type { Reading } from "../../shared/consent/reading.ts";
+import { readTcData } from "../../shared/consent/tcf.ts";
+import { ANSWER, type Answer, ASK } from "./channel.ts";
+
+type TcfApi = (
+  command: string,
+  version: number,
+  callback: (data: unknown, isSuccess: boolean) => void,
+) => void;
+type PageWindow = { forwhom?: { inspect?: () => unknown }; __tcfapi?: TcfApi; [observer: symbol]: unknown };
+
+/**
+ * Runs in the page's own world, where the page script can be asked what it decided. Nothing here is
+ * safe from the page: whatever is said is a claim, and is validated where it arrives.
+ */
+const page = window as unknown as PageWindow;
+const OBSERVER = Symbol.for("forwhom.observer");
+
+let tcf: Reading | undefined;
+let isListening = false;
+
+if (!page[OBSERVER]) {
+  Object.defineProperty(page, OBSERVER, { value: true });
+  document.addEventListener(ASK, () => void answer());
+  void answer();
+}
+
+async function answer(): Promise<void> {
+  listenToTcf();
+  const said: Answer = { claim: await inspect(), tcf };
+  document.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify(said) }));
+}
+
+async function inspect(): Promise<unknown> {
+  try {
+    return await page.forwhom?.inspect?.();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A consent manager may come after us, so it is looked for at every question until it is there. */
+function listenToTcf(): void {
+  if (isListening || typeof page.__tcfapi !== "function") return;
+  isListening = true;
+  try {
+    page.__tcfapi("addEventListener", 2, (data, isSuccess) => {
+      if (!isSuccess || typeof data !== "object" || data === null) return;
+      tcf = readTcData(data);
+      void answer();
+    });
+  } catch {
+    // A broken API says nothing; the cookie is read all the same.
+  }
+}

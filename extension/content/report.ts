@@ -1,0 +1,115 @@
+import browser from "webextension-polyfill";
+import type { Reading } from "../../shared/consent/reading.ts";
+import type { Preview } from "../../shared/protocol/preview.ts";
+import { ANSWER, type Answer, ASK } from "./channel.ts";
+import { readConsent, readCountry } from "./consent.ts";
+import { observeSlots, placesIn } from "./slots.ts";
+
+/** A page that answers with more than this is not heard. */
+const LONGEST = 4_000_000;
+/** How long the page script may think before it is said that there is none. */
+const PATIENCE_MS = 800;
+
+/** How long the page has to follow a change of consent. */
+const FOLLOWS_WITHIN_MS = 150;
+
+export type Reporting = {
+  readonly look: () => void;
+  /** At the next frame. */
+  readonly lookSoon: () => void;
+  /** Once the page has had a moment to follow a change that it did not make itself. */
+  readonly lookLater: () => void;
+};
+
+/**
+ * Reports to the background how the page stands: once for every look, however often the page answers
+ * within a frame. `stop` is pulled when the extension was reloaded and nobody hears this any more.
+ */
+export function startReporting(preview: Preview | undefined, stop: AbortController): Reporting {
+  const { signal } = stop;
+  let answer: Answer = {};
+  let isDue = false;
+  let fallback: ReturnType<typeof setTimeout> | undefined;
+
+  const look = () => {
+    clearTimeout(fallback);
+    fallback = setTimeout(reportSoon, PATIENCE_MS);
+    document.dispatchEvent(new CustomEvent(ASK));
+  };
+  const reportSoon = () => {
+    clearTimeout(fallback);
+    if (isDue || signal.aborted) return;
+    isDue = true;
+    nextFrame(() => {
+      isDue = false;
+      void report(answer, preview, stop);
+    });
+  };
+  document.addEventListener(
+    ANSWER,
+    (event) => {
+      answer = heard(event) ?? answer;
+      reportSoon();
+    },
+    { signal },
+  );
+  return {
+    look,
+    lookSoon: once(look, nextFrame, signal),
+    lookLater: once(look, (act) => setTimeout(act, FOLLOWS_WITHIN_MS), signal),
+  };
+}
+
+/** Many calls come down to one. */
+function once(act: () => void, later: (act: () => void) => void, signal: AbortSignal): () => void {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    later(() => {
+      isWaiting = false;
+      if (!signal.aborted) act();
+    });
+  };
+}
+
+/** No frames are drawn in a hidden tab. */
+const nextFrame = (act: () => void): void => {
+  if (document.hidden) setTimeout(act, 0);
+  else requestAnimationFrame(act);
+};
+
+function heard(event: Event): Answer | undefined {
+  const text: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  if (typeof text !== "string" || text.length > LONGEST) return undefined;
+  try {
+    const said: unknown = JSON.parse(text);
+    return typeof said === "object" && said !== null ? said : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function report(
+  { claim, tcf }: Answer,
+  preview: Preview | undefined,
+  stop: AbortController,
+): Promise<void> {
+  const country = readCountry();
+  const observation = {
+    url: location.href,
+    title: document.title,
+    ...(claim !== undefined && claim !== null && { claim }),
+    consent: readConsent(isReading(tcf) ? tcf : undefined, Date.now()),
+    ...(country !== undefined && { country }),
+    slots: observeSlots(placesIn(claim)),
+  };
+  try {
+    await browser.runtime.sendMessage({ type: "observed", observation, ...(preview && { preview }) });
+  } catch {
+    // "Extension context invalidated", or nobody there: only the first never mends.
+    if (!browser.runtime?.id) stop.abort();
+  }
+}
+
+const isReading = (tcf: Reading | undefined): boolean => typeof tcf === "object" && tcf !== null;

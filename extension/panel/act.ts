@@ -1,0 +1,52 @@
+import browser from "webextension-polyfill";
+import { send } from "../messages.ts";
+import { isFirefox } from "../which-browser.ts";
+import { lookAgain } from "./connect.ts";
+import type { Choice } from "./rules/choice.ts";
+import { previewOf } from "./rules/visitor.ts";
+import { type Seen, seenIn, urlOf } from "./seen.ts";
+import { change, now } from "./store.ts";
+
+/** Shows the page as the chosen visitor, at once. Must be called from a click or a key. */
+export async function preview(seen: Seen, choice: Choice): Promise<void> {
+  const chosen = previewOf(choice, seen.rules, { tab: seen.tab, now: Date.now() });
+  if (!chosen)
+    return change({
+      notice:
+        "No such visitor could be made up from what is on this page. Load the full library and try again.",
+    });
+  // Firefox takes the click's permission back at every navigation: a preview there needs the site's.
+  if (isFirefox && !(await allow())) return;
+  change({ notice: undefined, isLoading: true });
+  await send({ type: "preview", tab: seen.tab, preview: chosen });
+}
+
+export async function leave(): Promise<void> {
+  const seen = seenIn(now());
+  if (!seen?.preview) return;
+  change({ notice: undefined, isLoading: true });
+  await send({ type: "leave preview", tab: seen.tab });
+}
+
+/** Frames an element in the page; without a selector the frame goes. */
+export async function outline(selector?: string): Promise<void> {
+  const { tab } = now();
+  if (tab !== undefined) await send({ type: "outline", tab, ...(selector !== undefined && { selector }) });
+}
+
+/** Asks the browser for this site. Must be called from a click or a key, with no await before it. */
+export async function allow(): Promise<boolean> {
+  const url = urlOf(now());
+  if (!url) return false;
+  const isAllowed = await browser.permissions.request({ origins: [patternFor(url)] }).catch(() => false);
+  if (!isAllowed)
+    change({ notice: `Without access to ${url.hostname} the page cannot be shown as somebody else.` });
+  return isAllowed;
+}
+
+export async function allowAndLook(): Promise<void> {
+  if (await allow()) await lookAgain();
+}
+
+/** Patterns of hosts carry no port. */
+const patternFor = ({ protocol, hostname }: URL) => `${protocol}//${hostname}/*`;

@@ -1,0 +1,37 @@
+import { useState } from "preact/hooks";
+import { namesOf } from "../rules/rules.ts";
+import { choiceOf } from "../rules/switches.ts";
+import type { Seen } from "../seen.ts";
+import { Also } from "./also.tsx";
+import { groupsOf } from "./groups.ts";
+import { Search } from "./search.tsx";
+import { SegmentRow } from "./segment-row.tsx";
+import { Yourself } from "./yourself.tsx";
+
+/** Every audience of the library: choosing one shows the page as somebody in it. */
+export function AudiencesView({ seen }: { seen: Seen }) {
+  const [text, setText] = useState("");
+  const choice = choiceOf(seen.preview, seen.rules);
+  const groups = groupsOf(seen, text);
+  const names = namesOf(seen.rules);
+  return (
+    <div class="stack audiences">
+      <Also seen={seen} choice={choice} />
+      <Search text={text} onInput={setText} />
+      {text === "" && <Yourself seen={seen} />}
+      {groups.length === 0 && <p class="empty">No audience is called “{text}”.</p>}
+      {groups.map(({ input, name, segments }) => (
+        <section key={input} aria-labelledby={`group-${input}`}>
+          <h2 id={`group-${input}`} class="group">
+            {name}
+          </h2>
+          <ul class="rows">
+            {segments.map((segment) => (
+              <SegmentRow key={segment.id} segment={segment} seen={seen} choice={choice} names={names} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { INPUTS } from "../../../shared/library/vocabulary.ts";
+import type { Input } from "../../../shared/library/words.ts";
+import type { Manifest } from "../../../shared/manifest/shape.ts";
+import type { Seen } from "../seen.ts";
+
+/** A segment as the list shows it, with the slots of this page that have something for it. */
+export type ListedSegment = {
+  readonly id: string;
+  readonly name: string;
+  readonly input: Input;
+  readonly when: Manifest["segments"][string]["when"];
+  readonly slotsHere: number;
+};
+
+export type Group = {
+  readonly input: Input;
+  readonly name: string;
+  readonly segments: readonly ListedSegment[];
+};
+
+const NAME: Readonly<Record<Input, string>> = {
+  lifecycle: "Lifecycle",
+  persona: "Persona",
+  behavior: "Behavior",
+  fit: "Fit",
+  consent: "Consent",
+  preference: "Preference",
+  region: "Region",
+  source: "Source",
+  interest: "Interest",
+  eligibility: "Eligibility",
+};
+
+/** The segments that a search finds, by input; all of them for an empty search. */
+export function groupsOf(
+  { rules, observation }: Pick<Seen, "rules" | "observation">,
+  text: string,
+): readonly Group[] {
+  const { manifest } = rules;
+  const here = [...new Set(observation.slots.map(({ slot }) => slot))].flatMap(
+    (slot) => manifest.slots[slot] ?? [],
+  );
+  const listed = Object.entries(manifest.segments).map(([id, { name, input, when }]): ListedSegment => {
+    const slotsHere = here.filter(({ variations }) => variations.some((one) => one.for === id)).length;
+    return { id, name, input, when, slotsHere };
+  });
+  const found = listed.filter((segment) => isFound(segment, text));
+  return INPUTS.flatMap((input) => {
+    const segments = found.filter((segment) => segment.input === input);
+    return segments.length > 0 ? [{ input, name: NAME[input], segments }] : [];
+  });
+}
+
+/** Every word of the search stands somewhere in the name, the id or the input. */
+function isFound({ id, name, input }: ListedSegment, text: string): boolean {
+  const searched = `${name} ${id} ${input}`.toLocaleLowerCase();
+  return text
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => searched.includes(word));
+}

@@ -1,0 +1,84 @@
+import { useState } from "preact/hooks";
+import { describe } from "../../../shared/engine/describe.ts";
+import type { Names } from "../../../shared/engine/names.ts";
+import { preview } from "../act.ts";
+import { CheckIcon, ChevronIcon } from "../drawn/icons.tsx";
+import type { Choice } from "../rules/choice.ts";
+import type { Seen } from "../seen.ts";
+import type { ListedSegment } from "./groups.ts";
+import { SegmentCare } from "./segment-care.tsx";
+
+type Props = {
+  readonly segment: ListedSegment;
+  readonly seen: Seen;
+  readonly choice: Choice;
+  readonly names: Names;
+};
+
+/** One audience: choosing it previews at once; its criteria unfold beside. */
+export function SegmentRow({ segment, seen, choice, names }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const { id, name, slotsHere } = segment;
+  const isChosen = choice.segment === id;
+  const library = seen.rules.full?.library;
+  const full = library?.segments[id];
+  return (
+    <li class={isChosen ? "row is-chosen" : "row"}>
+      <button
+        type="button"
+        class="choose"
+        aria-pressed={isChosen}
+        onKeyDown={moveBetween}
+        onClick={() => void preview(seen, { ...choice, segment: id })}
+      >
+        <span class="chosen-mark">{isChosen && <CheckIcon />}</span>
+        <span class="choose-name" dir="auto">
+          {name}
+        </span>
+        {slotsHere > 0 && (
+          <span class="aside">{slotsHere === 1 ? "1 slot here" : `${slotsHere} slots here`}</span>
+        )}
+      </button>
+      <button
+        type="button"
+        class="unfold"
+        aria-expanded={isOpen}
+        aria-label={`About ${name}`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ChevronIcon />
+      </button>
+      {isOpen && (
+        <div class="about">
+          <dl>
+            <dt>Who is in it</dt>
+            <dd dir="auto">{criteria(segment, full, names)}</dd>
+            {library && full && <SegmentCare segment={full} library={library} />}
+          </dl>
+          {!full && <p class="aside">Purpose, owner and tests are in the full library.</p>}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Private criteria reach the page only as memberships: then the manifest cannot say them. */
+function criteria(
+  { when }: ListedSegment,
+  full: { when: ListedSegment["when"] } | undefined,
+  names: Names,
+): string {
+  if (full) return capitalised(describe(full.when, names));
+  return "membership" in when ? "Criteria not on this page" : capitalised(describe(when, names));
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Up and down go through the audiences without passing what unfolds. */
+function moveBetween(event: KeyboardEvent): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  event.preventDefault();
+  const all = [...document.querySelectorAll<HTMLButtonElement>(".audiences .choose")];
+  const at = all.indexOf(event.currentTarget as HTMLButtonElement);
+  all[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+}

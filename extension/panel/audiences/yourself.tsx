@@ -1,0 +1,12 @@
+import { leave } from "../act.ts";
+import { CheckIcon } from "../drawn/icons.tsx";
+import type { Seen } from "../seen.ts";
+
+/** The real visitor, at the head of the list: no preview. */
+export const Yourself = ({ seen: { preview } }: { seen: Seen }) => (
+  <button type="button" class="choose yourself" aria-pressed={!preview} onClick={() => void leave()}>
+    <span class="chosen-mark">{!preview && <CheckIcon />}</span>
+    <span class="choose-name">Yourself</span>
+    <span class="aside">no preview</span>
+  </button>
+);

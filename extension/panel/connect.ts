@@ -1,0 +1,53 @@
+import browser from "webextension-polyfill";
+import type { PageState } from "../../shared/protocol/messages.ts";
+import { received, send } from "../messages.ts";
+import { keptLibrary } from "./library/keep.ts";
+import { urlOf } from "./seen.ts";
+import { change, now } from "./store.ts";
+
+/** `panel.html?tab=12` stays with one tab: the panel as a page of its own. */
+const pinned = Number(new URLSearchParams(location.search).get("tab")) || undefined;
+
+/** Connects the panel to the background, and keeps it on the tab in front. */
+export async function connect(): Promise<void> {
+  browser.runtime.onMessage.addListener((raw: unknown) => {
+    const arrived = received(raw);
+    if ("message" in arrived && arrived.message.type === "page" && arrived.message.tab === now().tab)
+      void show(arrived.message.state);
+    return undefined;
+  });
+  browser.permissions.onAdded.addListener(() => void lookAgain());
+  if (pinned !== undefined) return follow(pinned, true);
+
+  const { id: windowId } = await browser.windows.getCurrent();
+  browser.tabs.onActivated.addListener((activated) => {
+    if (activated.windowId === windowId) void follow(activated.tabId, false);
+  });
+  const [front] = await browser.tabs.query({ active: true, ...(windowId !== undefined && { windowId }) });
+  if (front?.id !== undefined) await follow(front.id, false);
+}
+
+/** Only a tab that the marketer asked to look at is looked at. */
+async function follow(tab: number, isAsked: boolean): Promise<void> {
+  change({ tab, page: { is: "loading" }, isLoading: true, full: undefined, notice: undefined });
+  const key = `looked:${tab}`;
+  const { [key]: looked } = await browser.storage.session.get(key);
+  if (isAsked || looked !== undefined) await send({ type: "look", tab });
+  // The background may have reported meanwhile; then this would be yesterday's news.
+  else if (now().tab === tab && now().page.is === "loading")
+    change({ page: { is: "not allowed" }, isLoading: false });
+}
+
+export async function lookAgain(): Promise<void> {
+  const { tab } = now();
+  if (tab !== undefined) await send({ type: "look", tab });
+}
+
+async function show(page: PageState): Promise<void> {
+  // A page that loads again keeps its last picture: an empty panel would only flicker.
+  if (page.is === "loading") return change({ isLoading: true });
+  const before = urlOf(now())?.origin;
+  change({ page, isLoading: false });
+  const origin = urlOf(now())?.origin;
+  if (origin !== undefined && origin !== before) change({ full: await keptLibrary(origin) });
+}

@@ -1,0 +1,30 @@
+import type { Gate, GateState } from "../../../shared/consent/gates.ts";
+
+const NAME: Readonly<Record<Gate, string>> = {
+  storage: "Device",
+  behavior: "Behavior",
+  crm: "CRM",
+  measurement: "Measuring",
+};
+
+const STATE: Readonly<Record<GateState, string>> = {
+  open: "allowed",
+  closed: "not allowed",
+  unknown: "not answered",
+};
+
+/** One consent gate: a door that stands open, is shut, or waits for an answer. */
+export const GateDrawing = ({ gate, state }: { gate: Gate; state: GateState }) => (
+  <li class={`gate is-${state}`} title={`${NAME[gate]}: ${STATE[state]}`}>
+    <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
+      <path class="frame" d="M3 18.5V2.5h12v16M1 18.5h16" />
+      {state === "open" && <path class="door" d="M3.5 2.5 9 5v15l-5.5-1.5z" />}
+      {state === "closed" && <path class="door" d="M4.5 4h9v14h-9z" />}
+      {state === "unknown" && (
+        <path class="question" d="M7 8.2a2 2 0 1 1 2.7 1.9c-.5.2-.7.5-.7 1.2M9 13.6v.1" />
+      )}
+    </svg>
+    <span>{NAME[gate]}</span>
+    <span class="unseen">{STATE[state]}</span>
+  </li>
+);

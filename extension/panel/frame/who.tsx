@@ -1,0 +1,53 @@
+import { GATES } from "../../../shared/consent/gates.ts";
+import { gatesSeen } from "../../../shared/findings/consented.ts";
+import { leave } from "../act.ts";
+import { GateDrawing } from "../drawn/gate-drawing.tsx";
+import { PersonIcon } from "../drawn/icons.tsx";
+import type { Seen } from "../seen.ts";
+
+/** As whom the page is seen, and what this person has agreed to. */
+export function Who({ seen }: { seen: Seen }) {
+  const { claim, observation, preview } = seen;
+  const gates = gatesSeen({ observation, preview }) ?? claim.consent.gates;
+  return (
+    <section class={preview ? "who is-preview" : "who"} aria-label="Seen as">
+      <span class="avatar">
+        <PersonIcon />
+      </span>
+      <div class="who-words">
+        <p class="over">{preview ? "Preview: seen as" : "Seen as"}</p>
+        <p class="name" dir="auto">
+          {preview ? preview.label : "Yourself"}
+        </p>
+        <p class="under">{preview ? notTaken(seen) : visitorWords(seen)}</p>
+      </div>
+      {preview && (
+        <button type="button" class="leave" onClick={() => void leave()}>
+          Leave <kbd>Esc</kbd>
+        </button>
+      )}
+      <ul class="gates" aria-label="Consent">
+        {GATES.map((gate) => (
+          <GateDrawing key={gate} gate={gate} state={gates[gate]} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const notTaken = ({ claim, preview }: Seen) =>
+  claim.preview === preview?.label
+    ? "Forwhom measures and stores nothing"
+    : "This page did not take the preview. Load it again.";
+
+function visitorWords({ claim: { visitor } }: Seen): string {
+  if (!visitor.identified) return "Nobody is signed in on this site";
+  const at = visitor.asOf === undefined ? undefined : new Date(visitor.asOf);
+  return at && !Number.isNaN(at.getTime()) ? `Known to this site, as of ${timeOf(at)}` : "Known to this site";
+}
+
+/** A time of today without its day. */
+const timeOf = (at: Date): string =>
+  at.toDateString() === new Date().toDateString()
+    ? at.toLocaleTimeString([], { timeStyle: "short" })
+    : at.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { CheckIcon, CloseIcon, WarningIcon } from "../drawn/icons.tsx";
+import { isOutOfStep } from "../rules/rules.ts";
+import type { Seen } from "../seen.ts";
+import { change } from "../store.ts";
+
+import { forgetLibrary, keepLibrary } from "./keep.ts";
+import { Problems } from "./problems.tsx";
+import { fetchLibrary, type ReadLibrary, readLibrary } from "./read.ts";
+
+/** Where the marketer gives the full library: it stays on this device, for this site. */
+export function LibraryDialog({ seen }: { seen: Seen }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [result, setResult] = useState<ReadLibrary>();
+  const { origin } = new URL(seen.observation.url);
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const take = async (read: ReadLibrary) => {
+    setResult(read);
+    if (read.is !== "read") return;
+    change({ full: read.full });
+    await keepLibrary(origin, read.full);
+  };
+  const forget = async () => {
+    setResult(undefined);
+    change({ full: undefined });
+    await forgetLibrary(origin);
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      class="library"
+      aria-labelledby="library-title"
+      onClose={() => change({ isLibraryOpen: false })}
+    >
+      <div class="dialog-title">
+        <h2 id="library-title">Library</h2>
+        <button type="button" class="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <CloseIcon />
+        </button>
+      </div>
+      <Loaded seen={seen} onForget={() => void forget()} />
+      <FromFile onRead={take} />
+      <FromAddress onRead={take} />
+      <div role="status">{result && <Outcome result={result} />}</div>
+      <p class="aside">
+        It stays in this browser, for {new URL(origin).host} only. Nothing is sent anywhere.
+      </p>
+    </dialog>
+  );
+}
+
+function Loaded({ seen: { rules }, onForget }: { seen: Seen; onForget: () => void }) {
+  if (!rules.full)
+    return (
+      <p>
+        The page carries only what visitors may see. Load the full library to read purposes, owners, all
+        criteria and tests, and to preview with the segments’ own test visitors.
+      </p>
+    );
+  return (
+    <div class="loaded">
+      <p dir="auto">
+        <CheckIcon /> <strong>{rules.full.library.name}</strong> from <bdi>{rules.full.from}</bdi>
+      </p>
+      {isOutOfStep(rules) && (
+        <p class="warning">
+          <WarningIcon />
+          <span>
+            This is another version than the page was published from. What you preview may differ from what
+            visitors get.
+          </span>
+        </p>
+      )}
+      <button type="button" class="secondary" onClick={onForget}>
+        Forget it
+      </button>
+    </div>
+  );
+}
+
+type Reading = { readonly onRead: (read: ReadLibrary) => Promise<void> };
+
+const FromFile = ({ onRead }: Reading) => (
+  <label class="field">
+    <span>From a file</span>
+    <input
+      type="file"
+      accept=".json,application/json"
+      onChange={async ({ currentTarget }) => {
+        const file = currentTarget.files?.[0];
+        if (file) await onRead(readLibrary(await file.text(), file.name));
+      }}
+    />
+  </label>
+);
+
+function FromAddress({ onRead }: Reading) {
+  const [address, setAddress] = useState("");
+  return (
+    <form
+      class="field"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        await onRead(await fetchLibrary(address.trim()));
+      }}
+    >
+      <label for="library-address">From an address</label>
+      <span class="with-button">
+        <input
+          id="library-address"
+          type="url"
+          required
+          placeholder="https://example.com/library.json"
+          value={address}
+          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+        />
+        <button type="submit" class="secondary">
+          Load
+        </button>
+      </span>
+    </form>
+  );
+}
+
+function Outcome({ result }: { result: ReadLibrary }) {
+  if (result.is === "read") return <p class="good">The library is loaded.</p>;
+  if (result.is === "failed") return <p class="warning">{result.because}</p>;
+  return <Problems problems={result.problems} />;
+}

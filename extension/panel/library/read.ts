@@ -1,0 +1,39 @@
+import { check } from "../../../shared/library/check/check.ts";
+import type { Problem } from "../../../shared/library/check/problem.ts";
+import { type FullLibrary, fullLibrary } from "../rules/rules.ts";
+
+export type ReadLibrary =
+  | { readonly is: "read"; readonly full: FullLibrary }
+  | { readonly is: "faulty"; readonly problems: readonly Problem[] }
+  | { readonly is: "failed"; readonly because: string };
+
+/** Reads and checks a library's text, just as `forwhom check` does. */
+export function readLibrary(text: string, from: string): ReadLibrary {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    return {
+      is: "failed",
+      because: `This is not JSON: ${error instanceof Error ? error.message : "unreadable"}.`,
+    };
+  }
+  const { library, problems } = check(raw, Date.now());
+  return library
+    ? { is: "read", full: fullLibrary(library, from) }
+    : { is: "faulty", problems: problems.filter(({ severity }) => severity === "error") };
+}
+
+/** Fetches a library from where the marketer says, without credentials. */
+export async function fetchLibrary(address: string): Promise<ReadLibrary> {
+  if (!URL.canParse(address) || !/^https?:/.test(address))
+    return { is: "failed", because: "An address such as https://example.com/library.json is needed." };
+  try {
+    const response = await fetch(address, { credentials: "omit", cache: "no-cache" });
+    if (!response.ok) return { is: "failed", because: `The server answered ${response.status}.` };
+    return readLibrary(await response.text(), address);
+  } catch {
+    const { hostname } = new URL(address);
+    return { is: "failed", because: `${hostname} did not answer, or does not let other sites read this.` };
+  }
+}

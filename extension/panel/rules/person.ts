@@ -1,0 +1,89 @@
+import { type Gates, gatesAll } from "../../../shared/consent/gates.ts";
+import type { Condition } from "../../../shared/engine/condition.ts";
+import { entry, type Facts } from "../../../shared/engine/facts.ts";
+import { witness } from "../../../shared/engine/witness.ts";
+import { factsOfVisitor } from "../../../shared/library/person.ts";
+import type { Visitor } from "../../../shared/library/visitor.ts";
+import { factsOfNobody } from "../../../shared/manifest/facts.ts";
+import { seenByPage } from "../../../shared/manifest/seen.ts";
+import type { Choice } from "./choice.ts";
+import { ordinaryMember, type WitnessRules } from "./ordinary.ts";
+import type { FullLibrary, KnownRules } from "./rules.ts";
+
+/** Somebody made up, as the page would know them. */
+export type Person = { readonly facts: Facts; readonly gates: Gates };
+
+/** Somebody of whom all that was chosen is true; undefined where nobody was found. */
+export const personFor = (choice: Choice, rules: KnownRules, now: number): Person | undefined =>
+  rules.full ? personByLibrary(choice, rules.full, now) : personByManifest(choice, rules, now);
+
+function personByLibrary({ segment, also }: Choice, full: FullLibrary, now: number): Person | undefined {
+  const { library, memberships } = full;
+  const base = segment === undefined ? described({}, library, now) : memberByLibrary(segment, library, now);
+  const facts = base && overlaid(base.facts, conditionsOf(also, library.suppressions), library);
+  return facts && { facts: seenByPage(facts, library, memberships), gates: base.gates };
+}
+
+function memberByLibrary(id: string, library: FullLibrary["library"], now: number): Person | undefined {
+  const segment = entry(library.segments, id);
+  if (!segment) return undefined;
+  const test = segment.tests.find(({ expect }) => expect === "yes");
+  if (test) return described(test.visitor, library, now);
+  const avoid = conditionsOf(undefined, library.suppressions);
+  const facts = ordinaryMember(segment.when, library, library.properties, { now, avoid });
+  return facts && { facts, gates: gatesAll("open") };
+}
+
+function personByManifest(
+  { segment, also }: Choice,
+  { manifest }: KnownRules,
+  now: number,
+): Person | undefined {
+  const rule = segment === undefined ? undefined : entry(manifest.segments, segment);
+  if (segment !== undefined && !rule) return undefined;
+  const avoid = conditionsOf(undefined, manifest.suppressions);
+  const known = { segments: manifest.segments, properties: valuesIn(manifest) };
+  const base = rule
+    ? ordinaryMember(rule.when, known, manifest.properties, { now, avoid })
+    : { ...factsOfNobody(manifest), events: [], now };
+  const facts = base && overlaid(base, conditionsOf(also, manifest.suppressions), known);
+  return facts && { facts, gates: gatesAll("open") };
+}
+
+/** A written visitor; what a page shows by itself and was not written stays that of the real page. */
+function described(visitor: Visitor, library: FullLibrary["library"], now: number): Person {
+  const { facts, gates } = factsOfVisitor(visitor, library, now);
+  const isSaid = ([id]: readonly [string, unknown]) =>
+    library.properties[id]?.from !== "page" || Object.hasOwn(visitor.properties ?? {}, id);
+  const properties = Object.fromEntries(Object.entries(facts.properties).filter(isSaid));
+  return { facts: { ...facts, properties }, gates };
+}
+
+/** The manifest has no list of values, but words for some. */
+const valuesIn = ({ properties }: KnownRules["manifest"]): WitnessRules["properties"] =>
+  Object.fromEntries(
+    Object.entries(properties).map(([id, { labels }]) => [id, { values: Object.keys(labels ?? {}) }]),
+  );
+
+/** Lays a witness of each condition over a visitor's facts: where they disagree, the witness wins. */
+function overlaid(facts: Facts, conditions: readonly Condition[], rules: WitnessRules): Facts | undefined {
+  let result: Facts | undefined = facts;
+  for (const condition of conditions) {
+    const over: Facts | undefined = result && witness(condition, "yes", rules, { now: facts.now });
+    result = result && over && laidOver(result, over);
+  }
+  return result;
+}
+
+const laidOver = (facts: Facts, over: Facts): Facts => ({
+  ...facts,
+  properties: { ...facts.properties, ...over.properties },
+  memberships: { ...facts.memberships, ...over.memberships },
+  events: "is" in facts.events || "is" in over.events ? over.events : [...facts.events, ...over.events],
+});
+
+type Suppressions = Readonly<Record<string, { readonly when: Condition }>>;
+
+/** The conditions of the named suppressions, or of all. */
+const conditionsOf = (ids: readonly string[] | undefined, suppressions: Suppressions): readonly Condition[] =>
+  Object.entries(suppressions).flatMap(([id, { when }]) => (!ids || ids.includes(id) ? [when] : []));

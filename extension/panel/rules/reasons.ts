@@ -1,0 +1,21 @@
+import type { Names } from "../../../shared/engine/names.ts";
+import { explain } from "../../../shared/engine/sentences.ts";
+import type { Decision } from "../../../shared/engine/trace.ts";
+
+/** A decision's sentences, apart: why it is so, and what stopped each candidate that was passed over. */
+export type Reasons = {
+  readonly headline: string;
+  readonly why: readonly string[];
+  readonly passedOver: readonly string[];
+};
+
+const NOTHING_FITS = "Nothing that was prepared for an audience may be shown to this visitor.";
+
+export function reasonsFor(decision: Decision, names: Names): Reasons {
+  const { headline, sentences } = explain(decision, names);
+  const stopped = decision.candidates.filter(({ stoppedBy }) => stoppedBy).length;
+  const own = sentences.length - stopped;
+  const why = sentences.slice(0, own);
+  const passedOver = sentences.slice(own);
+  return { headline, why: why.length === 0 && stopped > 0 ? [NOTHING_FITS] : why, passedOver };
+}

@@ -1,0 +1,107 @@
+import type { Names } from "../../../shared/engine/names.ts";
+import type { Decision } from "../../../shared/engine/trace.ts";
+import type { Finding } from "../../../shared/findings/finding.ts";
+import type { Manifest } from "../../../shared/manifest/shape.ts";
+import type { ObservedSlot } from "../../../shared/protocol/observation.ts";
+import { outline } from "../act.ts";
+import { ChevronIcon, WarningIcon } from "../drawn/icons.tsx";
+import { SlotDrawing } from "../drawn/slot-drawing.tsx";
+import { type Reasons, reasonsFor } from "../rules/reasons.ts";
+import { change } from "../store.ts";
+
+type Props = {
+  readonly observed: ObservedSlot;
+  readonly slot: Manifest["slots"][string] | undefined;
+  readonly decision: Decision | undefined;
+  readonly names: Names;
+  readonly findings: readonly Finding[];
+};
+
+const OUTCOME: Readonly<Record<ObservedSlot["outcome"], string>> = {
+  variation: "For an audience",
+  default: "The page’s own",
+  neutral: "Neutral",
+  undecided: "Not decided",
+};
+
+/** One slot: how it stands in the page, what the page script decided, and why. */
+export function SlotCard({ observed, slot, decision, names, findings }: Props) {
+  const reasons = decision && reasonsFor(decision, names);
+  const frame = () => void outline(observed.selector);
+  const unframe = () => void outline();
+  return (
+    <li class="card slot" onMouseEnter={frame} onMouseLeave={unframe} onFocusIn={frame} onFocusOut={unframe}>
+      <SlotDrawing outcome={observed.outcome} />
+      <div class="slot-title">
+        <h2 dir="auto">{slot?.name ?? observed.slot}</h2>
+        <span class={`chip is-${observed.outcome}`}>{OUTCOME[observed.outcome]}</span>
+      </div>
+      <div class="slot-words">
+        <Told observed={observed} decision={decision} reasons={reasons} />
+        {observed.text !== "" && (
+          <blockquote>
+            <p dir="auto">{observed.text}</p>
+          </blockquote>
+        )}
+        {!observed.visible && observed.outcome !== "undecided" && (
+          <p class="aside">Nothing of it can be seen on the page.</p>
+        )}
+        <PassedOver reasons={reasons} />
+        {findings.map(({ id, title }) => (
+          <button type="button" class="flag" key={id} onClick={() => change({ view: "findings" })}>
+            <WarningIcon />
+            {title}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+type ToldProps = Pick<Props, "observed" | "decision"> & { readonly reasons: Reasons | undefined };
+
+/** What the page script says of the slot; beside what stands there, if that is something else. */
+function Told({ observed, decision, reasons }: ToldProps) {
+  if (!decision || !reasons)
+    return (
+      <p>{observed.outcome === "undecided" ? "Not decided yet." : "The page script does not speak of it."}</p>
+    );
+  const isAsSaid =
+    observed.outcome === "undecided" ||
+    (observed.outcome === decision.outcome && observed.shown === decision.shown?.variation);
+  return (
+    <>
+      <p class="headline" dir="auto">
+        {isAsSaid
+          ? reasons.headline
+          : `The page claims: ${lowered(reasons.headline)}. Something else stands there.`}
+      </p>
+      {reasons.why.map((sentence) => (
+        <p class="why" key={sentence} dir="auto">
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function PassedOver({ reasons }: { reasons: Reasons | undefined }) {
+  if (!reasons || reasons.passedOver.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <ChevronIcon />
+        {reasons.passedOver.length === 1 ? "1 passed over" : `${reasons.passedOver.length} passed over`}
+      </summary>
+      <ol class="passed-over">
+        {reasons.passedOver.map((sentence) => (
+          <li key={sentence} dir="auto">
+            {sentence}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,40 @@
+import type { Finding } from "../../../shared/findings/finding.ts";
+import { Scene } from "../drawn/scene.tsx";
+import { namesOf } from "../rules/rules.ts";
+import type { Seen } from "../seen.ts";
+import { SlotCard } from "./slot-card.tsx";
+
+/** Every slot of the page, in reading order: what it shows, and why. */
+export function SlotsView({ seen, findings }: { seen: Seen; findings: readonly Finding[] }) {
+  const { observation, claim, rules } = seen;
+  const names = namesOf(rules);
+  const here = new Set(observation.slots.map(({ slot }) => slot));
+  const elsewhere = Object.keys(claim.manifest.slots).filter((slot) => !here.has(slot)).length;
+  return (
+    <div class="stack">
+      {observation.slots.length === 0 && (
+        <div class="empty">
+          <Scene name="nothing" />
+          <h2>No slots on this page</h2>
+        </div>
+      )}
+      <ol class="cards">
+        {observation.slots.map((observed) => (
+          <SlotCard
+            key={observed.selector}
+            observed={observed}
+            slot={claim.manifest.slots[observed.slot]}
+            decision={claim.decisions.find(({ slot }) => slot === observed.slot)}
+            names={names}
+            findings={findings.filter(({ selector }) => selector === observed.selector)}
+          />
+        ))}
+      </ol>
+      {elsewhere > 0 && (
+        <p class="aside">
+          {elsewhere === 1 ? "1 more slot is" : `${elsewhere} more slots are`} on other pages.
+        </p>
+      )}
+    </div>
+  );
+}

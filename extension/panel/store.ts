@@ -1,0 +1,50 @@
+import { useEffect, useState } from "preact/hooks";
+import type { PageState } from "../../shared/protocol/messages.ts";
+import type { FullLibrary } from "./rules/rules.ts";
+
+export type View = "page" | "audiences" | "findings";
+
+/** All that the panel shows. Views read it and never keep what another view needs. */
+export type State = {
+  /** The tab that is looked at; undefined until the browser has said which. */
+  readonly tab: number | undefined;
+  readonly page: PageState;
+  /** The page is being loaded again; until it is seen what was last seen stays. */
+  readonly isLoading: boolean;
+  /** The full library for the page's origin, where the marketer loaded one. */
+  readonly full: FullLibrary | undefined;
+  readonly view: View;
+  readonly isLibraryOpen: boolean;
+  /** What went wrong with the last thing that was asked for. */
+  readonly notice: string | undefined;
+};
+
+let state: State = {
+  tab: undefined,
+  page: { is: "loading" },
+  isLoading: true,
+  full: undefined,
+  view: "page",
+  isLibraryOpen: false,
+  notice: undefined,
+};
+
+const listeners = new Set<() => void>();
+
+export const now = (): State => state;
+
+export function change(part: Partial<State>): void {
+  state = { ...state, ...part };
+  for (const listener of listeners) listener();
+}
+
+export function useStore(): State {
+  const [seen, setSeen] = useState(state);
+  useEffect(() => {
+    const listener = () => setSeen(state);
+    listeners.add(listener);
+    listener();
+    return () => void listeners.delete(listener);
+  }, []);
+  return seen;
+}

@@ -1,0 +1,87 @@
+import type { ElementHandle, Page } from "puppeteer-core";
+import { launchChromium } from "../drive/chromium.ts";
+import { launchFirefox } from "../drive/firefox.ts";
+import { until } from "../drive/until.ts";
+
+export type Name = "chromium" | "firefox";
+
+/** A browser with the built extension, a tab of the site, and the panel that looks at it. */
+export type Watched = {
+  readonly page: Page;
+  readonly panel: Page;
+  readonly close: () => Promise<void>;
+  /** Another tab, without a panel of its own. */
+  readonly openTab: (url: string) => Promise<Page>;
+};
+
+/** Opens the site and the panel as a marketer would: with a click on the icon, or by allowing the site. */
+export async function watch(browser: Name, url: string): Promise<Watched> {
+  return browser === "chromium" ? inChromium(url) : inFirefox(url);
+}
+
+async function inChromium(url: string): Promise<Watched> {
+  const chromium = await launchChromium({ extension: "dist/extension/chrome" });
+  const page = await chromium.openTab(url);
+  const panel = await chromium.extension.openSidePanel(page);
+  return { page, panel, close: () => chromium.close(), openTab: (at) => chromium.openTab(at) };
+}
+
+async function inFirefox(url: string): Promise<Watched> {
+  const firefox = await launchFirefox({ extension: "dist/extension/firefox" });
+  await firefox.extension.grantHost("http://127.0.0.1/*");
+  const page = await firefox.openTab(url);
+  const tab = await firefox.extension.tabIdOf(page);
+  const panel = await firefox.extension.openPanelTab(`?tab=${tab}`);
+  return { page, panel, close: () => firefox.close(), openTab: (at) => firefox.openTab(at) };
+}
+
+export const wordsIn = (panel: Page): Promise<string> =>
+  panel.evaluate(() => document.body.innerText.replace(/\s+/g, " "));
+
+export const says = (panel: Page, words: string | RegExp) =>
+  until(`the panel says ${words}`, async () => {
+    const all = await wordsIn(panel);
+    return typeof words === "string" ? all.includes(words) : words.test(all);
+  });
+
+/** Clicks the first button, tab or switch with this name, as a hand would: browsers ask for that. */
+export async function choose(panel: Page, name: string | RegExp): Promise<void> {
+  const button = await until(`there is a button ${name}`, async () => {
+    const found = await panel.evaluateHandle(
+      (source, isExpression) => {
+        const matches = (text: string) => (isExpression ? new RegExp(source).test(text) : text === source);
+        return [...document.querySelectorAll<HTMLElement>("button, summary")].find((one) => {
+          const label = one.getAttribute("aria-label") ?? one.innerText;
+          return one.checkVisibility() && matches(label.replace(/\s+/g, " ").trim());
+        });
+      },
+      typeof name === "string" ? name : name.source,
+      typeof name !== "string",
+    );
+    return found.asElement();
+  });
+  await panel.bringToFront();
+  await (button as ElementHandle<HTMLElement>).click();
+}
+
+/** What one slot's card says, with everything unfolded. */
+export const cardOf = (panel: Page, slot: string): Promise<string> =>
+  until(`there is a card for ${slot}`, () =>
+    panel.evaluate((name) => {
+      const card = [...document.querySelectorAll("li.slot")].find(
+        (one) => one.querySelector("h2")?.innerText === name,
+      );
+      return card?.textContent?.replace(/\s+/g, " ") ?? "";
+    }, slot),
+  );
+
+/** Gives the panel the full library of the site, by its address. */
+export async function loadLibrary(panel: Page, address: string): Promise<void> {
+  await choose(panel, /^Library/);
+  await panel.waitForSelector("dialog input[type=url], dialog input[type=text]");
+  await panel.type("dialog input[type=url], dialog input[type=text]", address);
+  await panel.keyboard.press("Enter");
+  await until("the library is loaded", () =>
+    panel.evaluate(() => document.querySelector(".loaded-dot") !== null),
+  );
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { reasonsFor } from "../../../extension/panel/rules/reasons.ts";
+import { namesOf } from "../../../extension/panel/rules/rules.ts";
+import { decide } from "../../../shared/engine/decide.ts";
+import { manifest, visitors } from "../findings/page.ts";
+
+const names = namesOf({ manifest });
+const reasonsOf = (slot: string, visitor: keyof typeof visitors) =>
+  reasonsFor(decide(manifest, slot, visitors[visitor]), names);
+
+describe("the reasons of a decision", () => {
+  it("say why a variation is shown, and apart from that what was passed over before it", () => {
+    const { headline, why, passedOver } = reasonsOf("hero", "cfo");
+    expect(headline).toContain("CFOs");
+    expect(why).toHaveLength(1);
+    expect(passedOver).toHaveLength(1);
+    expect(passedOver[0]).toContain("Customers");
+  });
+
+  it("say why the page’s own content gave way", () => {
+    const { why, passedOver } = reasonsOf("cta", "customer");
+    expect(why.join()).toContain("customers must not be prospected");
+    expect(passedOver).toEqual([]);
+  });
+
+  it("say that nothing may be shown where the page’s own content stays", () => {
+    const rules = { ...manifest, slots: { ...manifest.slots } };
+    const { hero } = manifest.slots;
+    if (hero) rules.slots.hero = { ...hero, variations: hero.variations.filter((one) => one.for === "cfo") };
+    const reasons = reasonsFor(decide(rules, "hero", visitors.nobody), names);
+    expect(reasons.why).toEqual(["Nothing that was prepared for an audience may be shown to this visitor."]);
+    expect(reasons.passedOver).toHaveLength(1);
+  });
+});
