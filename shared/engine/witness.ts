@@ -12,7 +12,9 @@ import { evaluate, type Segments } from "./evaluate.ts";
 import { ABSENT, entry, type Fact, type Facts, known, type Membership, type VisitorEvent } from "./facts.ts";
 import { testFact } from "./operators.ts";
 
-type Known = Readonly<Record<string, { readonly from?: string | undefined; readonly values?: readonly string[] | undefined }>>;
+type Known = Readonly<
+  Record<string, { readonly from?: string | undefined; readonly values?: readonly string[] | undefined }>
+>;
 export type WitnessRules = { readonly segments: Segments; readonly properties: Known };
 
 /** A visitor under construction: what has been settled so far. */
@@ -147,30 +149,35 @@ function candidatesIn(condition: Condition, rules: WitnessRules): ReadonlyMap<st
   };
   visit(condition);
   return new Map(
-    [...found].map(([id, values]) => {
-      for (const value of entry(rules.properties, id)?.values ?? []) values.add(value);
-      return [id, [...[...values].map(known), ABSENT]];
-    }),
+    [...found].map(([id, values]) => [id, choices([...values], entry(rules.properties, id)?.values)]),
   );
 }
 
+/** A property with values of its own is given one of those; an invented one only where it has none. */
+function choices(near: readonly Value[], own: readonly string[] = []): readonly Fact[] {
+  const isOwn = (value: Value) => own.length === 0 || typeof value !== "string" || own.includes(value);
+  const values = new Set<Value>([...near.filter(isOwn), ...own, ...(own.length === 0 ? [INVENTED] : [])]);
+  return [...[...values].map(known), ABSENT];
+}
+
+const INVENTED = "something else";
 const DAY = 86_400_000;
 
 /** Values on both sides of what a test compares to. */
 function valuesNear(test: Test): readonly Value[] {
   const [operator, operand] = operatorOf(test);
-  if (operator === "known") return ["something", 1, true];
+  if (operator === "known") return [INVENTED, 1, true];
   if (operator === "between") return (operand as readonly number[]).flatMap(around);
   if (operator === "before" || operator === "after") {
     const at = Date.parse(operand as string);
     return [at - DAY, at + DAY].map((ms) => new Date(ms).toISOString());
   }
-  if (operator === "contains") return [operand as string, [operand as string], "something else"];
-  if (operator === "matches") return [...exampleOf(operand as string), "something else"];
-  if (Array.isArray(operand)) return [...(operand as Scalar[]), "something else"];
+  if (operator === "contains") return [operand as string, [operand as string]];
+  if (operator === "matches") return [...exampleOf(operand as string)];
+  if (Array.isArray(operand)) return [...(operand as Scalar[])];
   if (typeof operand === "number") return around(operand);
   if (typeof operand === "boolean") return [operand, !operand];
-  return [operand as string, "something else"];
+  return [operand as string];
 }
 
 const around = (value: number): readonly number[] => [value, value + 1, value - 1];

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { describe } from "../../../shared/engine/describe.ts";
-import type { Names } from "../../../shared/engine/names.ts";
+import { describe } from "../../../shared/sentences/describe.ts";
+import type { Names } from "../../../shared/sentences/names.ts";
 import { preview } from "../act.ts";
 import { CheckIcon, ChevronIcon } from "../drawn/icons.tsx";
 import type { Choice } from "../rules/choice.ts";

@@ -1,6 +1,6 @@
-import type { Names } from "../../../shared/engine/names.ts";
-import { explain } from "../../../shared/engine/sentences.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
+import { explain } from "../../../shared/sentences/explain.ts";
+import type { Names } from "../../../shared/sentences/names.ts";
 
 /** A decision's sentences, apart: why it is so, and what stopped each candidate that was passed over. */
 export type Reasons = {

@@ -1,7 +1,7 @@
-import type { Names } from "../../../shared/engine/names.ts";
 import type { Library } from "../../../shared/library/library.ts";
 import { type Memberships, publish } from "../../../shared/manifest/publish.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
+import type { Names } from "../../../shared/sentences/names.ts";
 
 /** The full library that the marketer loaded, with what publishing it gives. */
 export type FullLibrary = {

@@ -1,8 +1,8 @@
-import type { Names } from "../../../shared/engine/names.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
 import type { Finding } from "../../../shared/findings/finding.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import type { ObservedSlot } from "../../../shared/protocol/observation.ts";
+import type { Names } from "../../../shared/sentences/names.ts";
 import { outline } from "../act.ts";
 import { ChevronIcon, WarningIcon } from "../drawn/icons.tsx";
 import { SlotDrawing } from "../drawn/slot-drawing.tsx";

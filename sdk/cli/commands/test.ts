@@ -1,9 +1,9 @@
 import { withhold } from "../../../shared/consent/withhold.ts";
 import { type Evaluation, evaluate } from "../../../shared/engine/evaluate.ts";
-import { doubts, reasons } from "../../../shared/engine/reasons.ts";
 import type { Library } from "../../../shared/library/library.ts";
 import { factsOfVisitor } from "../../../shared/library/person.ts";
 import type { Visitor } from "../../../shared/library/visitor.ts";
+import { doubts, reasons } from "../../../shared/sentences/reasons.ts";
 import type { Command } from "../io.ts";
 import { readLibrary } from "../read-library.ts";
 

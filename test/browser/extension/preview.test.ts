@@ -87,7 +87,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
 
       await page.goto(`${site.url}/pricing`);
       await shows(page, "pricing-cta", "pricing-cta-cfo");
-      await page.goBack();
+      await page.evaluate(() => history.back());
       await shows(page, "hero", "hero-cfo");
       if (device) expect(await device.touches()).toEqual([]);
       expect(asked("/forwhom/membership")).toBe(before.membership);

@@ -1,8 +1,8 @@
+import type { Evaluation } from "../engine/evaluate.ts";
+import type { UnknownBecause } from "../engine/facts.ts";
+import type { Truth } from "../engine/truth.ts";
 import { describe, eventWords, times, windowWords } from "./describe.ts";
-import type { Evaluation } from "./evaluate.ts";
-import type { UnknownBecause } from "./facts.ts";
 import { listed, type Names, propertyName, segmentName, valueName } from "./names.ts";
-import type { Truth } from "./truth.ts";
 
 /** Why an evaluation answered as it did: the leaves that settled it, in words, with what was found. */
 export const reasons = (evaluation: Evaluation, names: Names): string => {

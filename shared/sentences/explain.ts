@@ -1,7 +1,7 @@
+import type { Candidate, Decision, Stop } from "../engine/trace.ts";
 import { day, times } from "./describe.ts";
 import { type Names, offerName, segmentName, worded } from "./names.ts";
 import { doubts, reasons } from "./reasons.ts";
-import type { Candidate, Decision, Stop } from "./trace.ts";
 
 export { describe } from "./describe.ts";
 export type { Names } from "./names.ts";
@@ -83,9 +83,10 @@ const contentName = ({ segment, offer }: Candidate, names: Names) =>
     ? `the content for “${segmentName(segment, names)}”`
     : `“${offerName(offer, names)}” for “${segmentName(segment, names)}”`;
 
+/** Lower-case at the beginning, unless the first word is an abbreviation. */
 const lowered = (text: string) => {
   const bare = text.replace(/\.$/, "");
-  return /^[A-Z][a-z]/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  return /^[A-Z](?![A-Z])/.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
 };
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -9,8 +9,8 @@ import {
   unknown,
   type VisitorEvent,
 } from "../../../shared/engine/facts.ts";
-import { describe, explain, type Names } from "../../../shared/engine/sentences.ts";
 import type { Candidate, Decision, Stop } from "../../../shared/engine/trace.ts";
+import { describe, explain, type Names } from "../../../shared/sentences/explain.ts";
 
 const NOW = Date.parse("2026-11-24T12:00:00Z");
 const names: Names = {

@@ -1,4 +1,4 @@
-import { type Condition, type EventLeaf, operatorOf, type Test } from "./condition.ts";
+import { type Condition, type EventLeaf, operatorOf, type Test } from "../engine/condition.ts";
 import { listed, type Names, propertyName, segmentName, valueName, worded } from "./names.ts";
 
 /** A condition in words: "persona is CFO, and pricing was visited at least 3 times in 7 days". */

@@ -1,4 +1,4 @@
-import type { Condition } from "./condition.ts";
+import type { Condition } from "../engine/condition.ts";
 
 /** The words a marketer knows things by. A library has them, and so has a manifest. */
 export type Names = {
