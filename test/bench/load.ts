@@ -51,11 +51,8 @@ async function loadOnce(browser: Browser, colours: ColourReader, url: string, cp
 /** A first view as it happens to a visitor who is signed in: it leaves membership on the device. */
 export async function warmUp(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/sign-in`);
-  const answered = page.waitForResponse((response) => response.url().endsWith("/forwhom/membership"));
   await page.goto(`${url}/with`, { waitUntil: "load" });
-  await answered;
-  // Storing what was answered has no event of its own; the swap of the next view is its proof.
-  await page.waitForNetworkIdle({ idleTime: 300 });
+  await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
 }
 
 /** Runs in the page, so it stands for itself: functions named inside would need the loader's own help. */
