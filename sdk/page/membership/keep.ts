@@ -31,10 +31,10 @@ export function keepVisitor(
       events: isOpen(session, "behavior") ? kept.events.slice(-MOST_EVENTS) : [],
       ...(isOpen(session, "crm") && kept.answer && !kept.answer.objected && { answer: kept.answer }),
     };
+    const isCovered = () => covered.consent === session.consent.fingerprint;
+    if (isOpen(session, "storage") && isCovered()) writeHint(covered);
     const open = await store();
-    if (!open || covered.consent !== session.consent.fingerprint) return;
-    writeHint(covered);
-    await writeKept(open, covered);
+    if (open && isCovered()) await writeKept(open, covered);
   }
 
   async function begin(): Promise<void> {
