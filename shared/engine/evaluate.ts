@@ -1,8 +1,7 @@
-import { type Condition, type EventLeaf, partsOf, type Value } from "./condition.ts";
-import { durationMs } from "./duration.ts";
-import { ABSENT, entry, type Fact, type Facts, known, type UnknownBecause, unknown } from "./facts.ts";
-import { testFact } from "./operators.ts";
-import { all, any, not, type Truth, truthOf } from "./truth.ts";
+import { type Condition, partsOf, type Value } from "./condition.ts";
+import { entry, type Facts, type UnknownBecause } from "./facts.ts";
+import { answerLeaf, type FactLeaf, type LeafAnswer } from "./leaf.ts";
+import { all, any, not, type Truth } from "./truth.ts";
 
 /** The answer to a condition together with the answers it rests on: the material of every trace. */
 export type Evaluation = {
@@ -18,59 +17,29 @@ export type Evaluation = {
 export type Segments = Readonly<Record<string, { readonly when: Condition }>>;
 
 /** Answers one condition for one visitor. Never throws: a segment that does not exist is unknown. */
-export function evaluate(condition: Condition, facts: Facts, segments: Segments): Evaluation {
-  return within(condition, facts, segments, []);
-}
+export const evaluate = (condition: Condition, facts: Facts, segments: Segments): Evaluation =>
+  weigh(condition, (leaf) => answerLeaf(leaf, facts), segments);
 
-function within(
+/** Puts the answers of a condition's leaves together, wherever they come from. */
+export function weigh(
   condition: Condition,
-  facts: Facts,
+  answerOf: (leaf: FactLeaf) => LeafAnswer,
   segments: Segments,
-  opened: readonly string[],
+  opened: readonly string[] = [],
 ): Evaluation {
   if ("segment" in condition) {
     const segment = entry(segments, condition.segment);
     // A cycle is refused when the library is checked; here it only must not hang.
     if (!segment || opened.includes(condition.segment))
       return { is: "unknown", condition, because: "missing" };
-    const part = within(segment.when, facts, segments, [...opened, condition.segment]);
+    const part = weigh(segment.when, answerOf, segments, [...opened, condition.segment]);
     return { is: part.is, condition, parts: [part] };
   }
-  if ("membership" in condition) {
-    const { is, because } = entry(facts.memberships, condition.membership) ?? unknown("missing");
-    return is === "unknown" ? { is, condition, because: because ?? "missing" } : { is, condition };
-  }
-  if ("property" in condition) {
-    const fact = entry(facts.properties, condition.property) ?? unknown("missing");
-    return leaf(condition, testFact(condition, fact), fact);
-  }
-  if ("event" in condition) return counted(condition, facts);
-  const parts = partsOf(condition).map((part) => within(part, facts, segments, opened));
+  if (!("all" in condition || "any" in condition || "not" in condition))
+    return { condition, ...answerOf(condition) };
+  const parts = partsOf(condition).map((part) => weigh(part, answerOf, segments, opened));
   const truths = parts.map((part) => part.is);
   const is =
     "all" in condition ? all(truths) : "any" in condition ? any(truths) : not(truths[0] ?? "unknown");
   return { is, condition, parts };
-}
-
-const leaf = (condition: Condition, is: Truth, fact: Fact): Evaluation =>
-  fact.is === "unknown"
-    ? { is, condition, because: fact.because }
-    : { is, condition, found: fact.is === "known" ? fact.value : undefined };
-
-function counted(condition: EventLeaf, facts: Facts): Evaluation {
-  if ("is" in facts.events) return { is: "unknown", condition, because: facts.events.because };
-  const since = condition.within === undefined ? 0 : facts.now - (durationMs(condition.within) ?? 0);
-  const tests = Object.entries(condition.where ?? {});
-  const found = facts.events.filter(
-    ({ event, at, fields = {} }) =>
-      event === condition.event &&
-      at >= since &&
-      at <= facts.now &&
-      tests.every(([field, test]) => {
-        const value = entry(fields, field);
-        return testFact(test, value === undefined ? ABSENT : known(value)) === "yes";
-      }),
-  ).length;
-  const atLeast = condition.atLeast ?? (condition.atMost === undefined ? 1 : 0);
-  return { is: truthOf(found >= atLeast && found <= (condition.atMost ?? found)), condition, found };
 }
