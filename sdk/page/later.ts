@@ -8,6 +8,7 @@ import type { Measured } from "./measure/measured.ts";
 import { send, sendWaiting } from "./measure/outbox.ts";
 import { report } from "./measure/sinks.ts";
 import { whenSeen } from "./measure/when-seen.ts";
+import { membershipAsker } from "./membership/ask.ts";
 import { keepVisitor } from "./membership/keep.ts";
 import { eraseStore, openStore, type Store } from "./membership/store.ts";
 import { isOpen } from "./session.ts";
@@ -22,7 +23,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     opened ??= openStore().catch(() => undefined);
     return opened;
   };
-  const visitor = keepVisitor(session, stage, store);
+  const visitor = keepVisitor(session, stage, store, membershipAsker(session, signal));
 
   /** Into the outbox and from there to the endpoint; straight there where nothing may be stored. */
   async function measure(measured: Measured): Promise<void> {

@@ -10,7 +10,6 @@ import {
   factsOfNobody,
   unknownFacts,
 } from "../../shared/manifest/facts.ts";
-import type { MembershipAnswer } from "../../shared/manifest/membership.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import type { Kept } from "./membership/kept.ts";
 import type { HandedPreview } from "./preview.ts";
@@ -31,8 +30,8 @@ export type Session = {
   /** The endpoint did not answer in this page view. */
   hasFailed: boolean;
   isStopped: boolean;
-  /** Asks the endpoint; whoever asks meanwhile gets the same answer. */
-  readonly ask: () => Promise<MembershipAnswer | undefined>;
+  /** The question that went out before the later part was there to hear its answer. */
+  early: Promise<Response> | undefined;
   /** Variations whose content this page does not have. */
   readonly unusable: Set<string>;
   /** What each slot of this page shows now. */

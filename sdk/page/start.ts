@@ -1,14 +1,13 @@
 import { gatesAll } from "../../shared/consent/gates.ts";
 import type { ConsentRecord } from "../../shared/consent/record.ts";
-import type { MembershipAnswer } from "../../shared/manifest/membership.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import { watchConsent } from "./consent/watch.ts";
 import type { Forwhom } from "./forwhom.ts";
 import { inspect } from "./inspect.ts";
 import type { LaterPart, StartLaterPart } from "./later-part.ts";
-import { askMembership } from "./membership/ask.ts";
 import { eraseHint, readHint } from "./membership/hint.ts";
 import { visitorHash } from "./membership/key.ts";
+import { requestMembership } from "./membership/request.ts";
 import { pageFacts } from "./page-facts.ts";
 import { handedPreview } from "./preview.ts";
 import { decideSlot, isOpen, mayAsk, type Session } from "./session.ts";
@@ -43,13 +42,16 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
     view: { event: "page_view", at: Date.now(), fields: { path: location.pathname } },
     hasFailed: false,
     isStopped: false,
-    ask: oneAtATime(ask),
+    early: undefined,
     unusable: new Set(),
     decisions: new Map(),
   };
   readDevice(session);
 
   const isWaiting = mayAsk(session) && !session.kept?.answer;
+  // The question goes out before anything else is loaded.
+  if (isWaiting && manifest.endpoint !== undefined)
+    session.early = requestMembership(manifest.endpoint, signal);
   const stage = openStage(session, isWaiting, signal);
 
   let part: Promise<LaterPart> | undefined;
@@ -57,27 +59,7 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
     part ??= later().then((startLater) => startLater(session, stage, signal));
     return part;
   };
-  if (isWaiting) void answerFirst();
   if (!preview) void (isWaiting ? laterPart() : whenIdle(signal).then(laterPart)).catch(() => stage.settle());
-
-  async function ask(): Promise<MembershipAnswer | undefined> {
-    const { hash } = session;
-    if (hash === undefined || manifest.endpoint === undefined || !mayAsk(session)) return undefined;
-    const answer = await askMembership(manifest.endpoint, hash, signal);
-    session.hasFailed = answer === undefined;
-    const isUsable = session.hash === hash && mayAsk(session) && !(isInDoubt(answer) && session.kept?.answer);
-    return isUsable ? answer : undefined;
-  }
-
-  /** Nothing is kept of this visitor: the question goes out before anything else is loaded. */
-  async function answerFirst(): Promise<void> {
-    const { hash = "" } = session;
-    const answer = await session.ask();
-    if (answer)
-      session.kept = { hash, consent: session.consent.fingerprint, events: [], ...session.kept, answer };
-    stage.settle();
-    stage.redecide("when unseen");
-  }
 
   function consentChanged(record: ConsentRecord): void {
     const isWithdrawn = Object.entries(session.consent.gates).some(
@@ -121,21 +103,6 @@ function readDevice(session: Session): void {
   if (session.preview || !isOpen(session, "storage")) return;
   session.hash = visitorHash();
   session.kept = readHint(session.hash ?? "", session.consent.fingerprint);
-}
-
-/** A source behind the endpoint failed: what was known before is worth more, at its age. */
-const isInDoubt = (answer: MembershipAnswer | undefined) =>
-  answer !== undefined && Object.values(answer.segments).some(({ because }) => because === "failed");
-
-/** Whoever calls while a call is under way gets that one's answer. */
-function oneAtATime<T>(call: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  return () => {
-    running ??= call().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
 }
 
 const previewedConsent = (gates: ReturnType<typeof gatesAll>): ConsentRecord => ({

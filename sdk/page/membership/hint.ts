@@ -1,18 +1,18 @@
-import { decodeMembership } from "../../../shared/manifest/decodeMembership.ts";
 import type { Kept } from "./kept.ts";
 
 const HINT = "forwhom";
 
 /**
  * The small copy of what IndexedDB keeps, which can be read before the first paint. Kept by another
- * visitor or under another consent, or not as we wrote it: it is erased and not used.
+ * visitor or under another consent, or not as we write it: it is erased and not used. What was decoded
+ * when it came is not decoded again: only this origin can write here.
  */
 export function readHint(hash: string, consent: string): Kept | undefined {
   try {
     const kept = JSON.parse(localStorage.getItem(HINT) ?? "null");
     if (!kept) return undefined;
     const isOurs = kept.hash === hash && kept.consent === consent && Array.isArray(kept.events);
-    if (isOurs && (kept.answer === undefined || decodeMembership(kept.answer))) return kept;
+    if (isOurs && (kept.answer === undefined || kept.answer.forwhom === 1)) return kept;
     eraseHint();
   } catch {
     // Blocked or broken storage is the same as nothing kept.

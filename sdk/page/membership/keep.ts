@@ -1,4 +1,5 @@
 import type { VisitorEvent } from "../../../shared/engine/facts.ts";
+import type { MembershipAnswer } from "../../../shared/manifest/membership.ts";
 import { isOpen, mayAsk, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
 import { eraseHint, writeHint } from "./hint.ts";
@@ -19,6 +20,7 @@ export function keepVisitor(
   session: Session,
   stage: Stage,
   store: () => Promise<Store | undefined>,
+  ask: () => Promise<MembershipAnswer | undefined>,
 ): VisitorKeeper {
   const empty = (): Kept => ({ hash: session.hash ?? "", consent: session.consent.fingerprint, events: [] });
 
@@ -38,6 +40,8 @@ export function keepVisitor(
   }
 
   async function begin(): Promise<void> {
+    // Its answer is what the slots wait for; the store need not have opened for that.
+    if (session.early) void refresh();
     const open = await store();
     if (!isOpen(session, "storage")) return;
     const found = open && (await readKept(open, session.hash ?? ""));
@@ -53,7 +57,7 @@ export function keepVisitor(
   }
 
   async function refresh(): Promise<void> {
-    const answer = await session.ask();
+    const answer = await ask();
     if (answer) {
       await keep({ ...(session.kept ?? empty()), answer });
       if (answer.objected) eraseHint();
