@@ -1,3 +1,4 @@
+import { giveWay } from "./give-way.ts";
 import { styled } from "./overlay.ts";
 
 const FONT = "600 14px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
@@ -5,7 +6,7 @@ const INK = "#14322c";
 const CORAL = "#ff9b73";
 
 /** Says on the page itself that it is a preview, of whom, and that nothing of it is kept. */
-export function showBanner(root: ShadowRoot, label: string, leave: () => void): void {
+export function showBanner(root: ShadowRoot, label: string, leave: () => void, signal: AbortSignal): void {
   const banner = styled("div", {
     position: "fixed",
     insetBlockEnd: "16px",
@@ -32,8 +33,21 @@ export function showBanner(root: ShadowRoot, label: string, leave: () => void): 
   card.setAttribute("role", "region");
   card.setAttribute("aria-label", "Forwhom preview");
   const texts = styled("div", { display: "grid", gap: "1px", minWidth: "0" });
-  const title = styled("div", { overflowWrap: "anywhere" }, `Preview: ${label}`);
+  // Three lines of a long name are enough to know it by: the rest would hide the page that it is about.
+  const title = styled(
+    "div",
+    {
+      overflowWrap: "anywhere",
+      hyphens: "auto",
+      display: "-webkit-box",
+      webkitBoxOrient: "vertical",
+      webkitLineClamp: "3",
+      overflow: "hidden",
+    },
+    `Preview: ${label}`,
+  );
   title.dir = "auto";
+  title.title = label;
   texts.append(
     title,
     styled(
@@ -45,6 +59,7 @@ export function showBanner(root: ShadowRoot, label: string, leave: () => void): 
   card.append(dot(), texts, leaveButton(leave));
   banner.append(card);
   root.append(banner);
+  giveWay(banner, card, signal);
 }
 
 const dot = () =>

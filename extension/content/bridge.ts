@@ -43,6 +43,7 @@ function startBridge(): Bridge {
       overlaid(),
       preview.label,
       () => void browser.runtime.sendMessage({ type: "leave this preview" }),
+      signal,
     );
 
   let outline: Outline | undefined;

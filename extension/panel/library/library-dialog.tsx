@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CheckIcon, CloseIcon, WarningIcon } from "../drawn/icons.tsx";
 import { isOutOfStep } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
@@ -13,7 +13,8 @@ export function LibraryDialog({ seen }: { seen: Seen }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [result, setResult] = useState<ReadLibrary>();
   const { origin } = new URL(seen.observation.url);
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before anything is painted: a key that is pressed meanwhile must not land on the page behind.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const take = async (read: ReadLibrary) => {
     setResult(read);

@@ -1,6 +1,6 @@
 import { type Condition, leavesOf } from "../../../shared/engine/condition.ts";
 import { entry, type Facts } from "../../../shared/engine/facts.ts";
-import { witness } from "../../../shared/engine/witness.ts";
+import { witness } from "../../../shared/engine/witness/witness.ts";
 
 export type WitnessRules = Parameters<typeof witness>[2];
 type WitnessOptions = Parameters<typeof witness>[3];

@@ -1,7 +1,7 @@
 import { type Gates, gatesAll } from "../../../shared/consent/gates.ts";
 import type { Condition } from "../../../shared/engine/condition.ts";
 import { entry, type Facts } from "../../../shared/engine/facts.ts";
-import { witness } from "../../../shared/engine/witness.ts";
+import { witness } from "../../../shared/engine/witness/witness.ts";
 import { factsOfVisitor } from "../../../shared/library/person.ts";
 import type { Visitor } from "../../../shared/library/visitor.ts";
 import { factsOfNobody } from "../../../shared/manifest/facts.ts";

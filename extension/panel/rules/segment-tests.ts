@@ -14,6 +14,6 @@ export type TestResult = {
 export const testsOf = ({ when, tests }: Segment, library: Library, now: number): readonly TestResult[] =>
   tests.map(({ name, visitor, expect }) => {
     const { facts, gates } = factsOfVisitor(visitor, library, now);
-    const { is } = evaluate(when, withhold(facts, library.properties, gates), library.segments);
+    const { is } = evaluate(when, withhold(facts, library.properties, gates), library);
     return { name, expect, passes: is === expect };
   });

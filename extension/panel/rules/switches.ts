@@ -13,7 +13,7 @@ export function switchOf(suppression: string, preview: Preview | undefined, rule
   const rule = entry(rules.manifest.suppressions, suppression);
   if (!rule || !preview) return { isOn: false, isGiven: false };
   const isTrueOf = (facts: Facts | undefined) =>
-    facts !== undefined && evaluate(rule.when, facts, rules.manifest.segments).is === "yes";
+    facts !== undefined && evaluate(rule.when, facts, rules.manifest).is === "yes";
   const isOn = isTrueOf(preview.facts);
   return { isOn, isGiven: isOn && isTrueOf(plain(preview, rules)?.facts) };
 }
