@@ -48,7 +48,7 @@ function segments(properties: Properties, rules: EndpointRules, now: number): Me
   const facts = factsFrom(properties, now);
   return Object.fromEntries(
     Object.entries(rules.memberships).map(([id, condition]) => {
-      const evaluation = evaluate(condition, facts, rules.segments);
+      const evaluation = evaluate(condition, facts, rules);
       return [id, evaluation.is === "unknown" ? unknownFrom(evaluation) : { is: evaluation.is }];
     }),
   );

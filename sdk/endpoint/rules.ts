@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type Condition, leavesOf } from "../../shared/engine/condition.ts";
-import { durationMs } from "../../shared/engine/duration.ts";
 import { entry } from "../../shared/engine/facts.ts";
+import { durationMs } from "../../shared/engine/leaf/duration.ts";
 import { conditionSchema } from "../../shared/library/condition.ts";
 import { objectionSchema } from "../../shared/library/consent.ts";
 import type { Library } from "../../shared/library/library.ts";
 import { TYPES } from "../../shared/library/property.ts";
+import { COMPARISONS } from "../../shared/library/vocabulary.ts";
 import { durationSchema, idSchema } from "../../shared/library/words.ts";
 import { publish } from "../../shared/manifest/publish.ts";
 
@@ -15,6 +16,9 @@ const endpointPropertySchema = z.strictObject({
   values: z.array(z.string()).optional(),
   expose: z.boolean().optional(),
   freshFor: durationSchema.optional(),
+  compare: z.enum(COMPARISONS).optional(),
+  missing: z.array(z.string()).optional(),
+  zone: z.string().optional(),
 });
 
 /** The private half of a published library, `memberships.json`: all that the endpoint needs to answer. */
@@ -53,13 +57,16 @@ function crmProperties({ properties }: Library): EndpointRules["properties"] {
   const found: EndpointRules["properties"] = {};
   for (const [id, property] of Object.entries(properties)) {
     if (property.from !== "crm") continue;
-    const { type, of, values, expose, freshFor } = property;
+    const { type, of, values, expose, freshFor, compare, missing, zone } = property;
     found[id] = {
       type,
       of,
       ...(values && { values }),
       ...(expose !== undefined && { expose }),
       ...(freshFor !== undefined && { freshFor }),
+      ...(compare !== undefined && { compare }),
+      ...(missing !== undefined && { missing }),
+      ...(zone !== undefined && { zone }),
     };
   }
   return found;

@@ -3,18 +3,9 @@ import { countrySaid } from "./country.ts";
 import type { Forwhom } from "./forwhom.ts";
 import { start } from "./start.ts";
 
-// `forwhom publish` puts the manifest and the later part's file name in the place of these names.
-declare const __FORWHOM_MANIFEST__: Manifest;
+// `forwhom publish` puts the later part's file name around this script, and the manifest where it is not apart.
+declare const __FORWHOM_MANIFEST__: Manifest | undefined;
 declare const __FORWHOM_LATER__: string;
-
-/** The value of a name that may not have been replaced. */
-const published = <T>(read: () => T): T | undefined => {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-};
 
 const script = document.currentScript;
 const page = window as unknown as { forwhom?: Forwhom };
@@ -22,13 +13,11 @@ const page = window as unknown as { forwhom?: Forwhom };
 const beside = (file: string) =>
   new URL(file, (script as HTMLScriptElement | null)?.src || location.href).href;
 
-const laterPart = (): Promise<typeof import("./later.ts")> =>
-  import(beside(published(() => __FORWHOM_LATER__) ?? "forwhom.later.js"));
+const laterPart = (): Promise<typeof import("./later.ts")> => import(beside(__FORWHOM_LATER__));
 
 function boot(manifest: Manifest | undefined): void {
   if (!manifest || page.forwhom) return;
-  const later = async () => (await laterPart()).startLater;
-  page.forwhom = start({ manifest, country: countrySaid(script), later });
+  page.forwhom = start({ manifest, country: countrySaid(script), later: laterPart });
 }
 
 /** A manifest that lies apart has crossed a boundary: it is decoded before it is believed. */
@@ -42,9 +31,8 @@ const quietly = (error: unknown) => console.debug("Forwhom shows the page’s ow
 
 try {
   // A manifest in the script itself was checked when it was published.
-  const manifest = published(() => __FORWHOM_MANIFEST__);
-  if (manifest) boot(manifest);
-  else bootFromFile().catch(quietly);
+  if (typeof __FORWHOM_MANIFEST__ === "undefined") bootFromFile().catch(quietly);
+  else boot(__FORWHOM_MANIFEST__);
 } catch (error) {
   quietly(error);
 }

@@ -7,7 +7,7 @@ export type Forwhom = {
   /** What a slot shows, with every reason. */
   readonly decide: (slot: string) => Decision;
   /** All that this page view knows and decided; only what the library exposes is in it. */
-  readonly inspect: () => Inspection;
+  readonly inspect: () => Promise<Inspection>;
   readonly consent: () => ConsentRecord;
   /** Asks the endpoint again. */
   readonly refresh: () => Promise<void>;

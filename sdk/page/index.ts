@@ -1,5 +1,6 @@
 import { decodeManifest } from "../../shared/manifest/decodeManifest.ts";
 import type { Forwhom } from "./forwhom.ts";
+import { inspect } from "./inspect.ts";
 import { startLater } from "./later.ts";
 import { start as startPage } from "./start.ts";
 
@@ -17,5 +18,5 @@ export type { Forwhom } from "./forwhom.ts";
  */
 export function start(manifest: unknown, { country }: { country?: string } = {}): Forwhom | undefined {
   const decoded = decodeManifest(manifest);
-  return decoded && startPage({ manifest: decoded, country, later: async () => startLater });
+  return decoded && startPage({ manifest: decoded, country, later: async () => ({ startLater, inspect }) });
 }

@@ -1,10 +1,12 @@
+import type { Facts } from "../../shared/engine/facts.ts";
+import type { Inspection } from "../../shared/protocol/inspection.ts";
 import type { Session } from "./session.ts";
 import type { Stage } from "./slots/stage.ts";
 
 /** What the later part does once it is there. It is loaded when the page is idle, or when it is needed. */
 export type LaterPart = {
-  /** Consent changed: starts what it now covers, erases what it no longer covers. */
-  readonly consentChanged: () => Promise<void>;
+  /** Starts what consent now covers; where something was withdrawn, erases what it no longer covers. */
+  readonly consentChanged: (isWithdrawn: boolean) => Promise<void>;
   /** Asks the endpoint again. */
   readonly refresh: () => Promise<void>;
   /** Erases everything that is kept on the device. */
@@ -14,6 +16,13 @@ export type LaterPart = {
     fields?: Readonly<Record<string, string | number | boolean>>,
   ) => Promise<void>;
   readonly convert: (offer: string) => Promise<void>;
+};
+
+/** The module in which the later part comes. */
+export type LaterModule = {
+  readonly startLater: StartLaterPart;
+  /** What this page view knows and decided, also in a preview. */
+  readonly inspect: (session: Session, facts: Facts) => Inspection;
 };
 
 export type StartLaterPart = (session: Session, stage: Stage, signal: AbortSignal) => LaterPart;

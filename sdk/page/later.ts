@@ -1,4 +1,5 @@
 export { decodeManifest } from "../../shared/manifest/decodeManifest.ts";
+export { inspect } from "./inspect.ts";
 
 import { OFFER_SHOWN } from "../../shared/engine/eligible.ts";
 import type { VisitorEvent } from "../../shared/engine/facts.ts";
@@ -9,6 +10,7 @@ import { send, sendWaiting } from "./measure/outbox.ts";
 import { report } from "./measure/sinks.ts";
 import { whenSeen } from "./measure/when-seen.ts";
 import { membershipAsker } from "./membership/ask.ts";
+import { eraseHint } from "./membership/hint.ts";
 import { keepVisitor } from "./membership/keep.ts";
 import { eraseStore, openStore, type Store } from "./membership/store.ts";
 import { isOpen } from "./session.ts";
@@ -75,11 +77,15 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     .then(sendLeftOvers)
     .catch(() => {});
 
+  async function forgetUncovered(): Promise<void> {
+    if (!(["storage", "crm", "behavior"] as const).every((gate) => isOpen(session, gate)))
+      await forgetStored();
+    if (!isOpen(session, "measurement")) await (await store())?.clear("outbox");
+  }
+
   return {
-    async consentChanged() {
-      if (!isOpen(session, "storage") || !isOpen(session, "crm") || !isOpen(session, "behavior"))
-        await forgetStored();
-      if (!isOpen(session, "measurement")) await (await store())?.clear("outbox");
+    async consentChanged(isWithdrawn) {
+      if (isWithdrawn) await forgetUncovered();
       await visitor.begin();
     },
     refresh: () => visitor.refresh(),
@@ -90,6 +96,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
 
   /** Erasing needs no consent, but opening a store that was never ours would create one. */
   async function forgetStored(): Promise<void> {
+    eraseHint();
     session.kept = undefined;
     const isThere =
       opened !== undefined || (await indexedDB.databases?.())?.some(({ name }) => name === "forwhom");

@@ -10,7 +10,7 @@ const READ: Readonly<Record<string, Read>> = {
   path: () => location.pathname,
   host: () => location.hostname,
   referrer: () => {
-    const from = URL.canParse(document.referrer) ? new URL(document.referrer).hostname : "";
+    const from = document.referrer && new URL(document.referrer).hostname;
     return from === location.hostname ? "" : from;
   },
 };

@@ -1,16 +1,15 @@
-import { gatesAll } from "../../shared/consent/gates.ts";
+import { GATES, gatesAll } from "../../shared/consent/gates.ts";
 import type { ConsentRecord } from "../../shared/consent/record.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import { watchConsent } from "./consent/watch.ts";
 import type { Forwhom } from "./forwhom.ts";
-import { inspect } from "./inspect.ts";
-import type { LaterPart, StartLaterPart } from "./later-part.ts";
-import { eraseHint, readHint } from "./membership/hint.ts";
+import type { LaterModule, LaterPart } from "./later-part.ts";
+import { readHint } from "./membership/hint.ts";
 import { visitorHash } from "./membership/key.ts";
 import { requestMembership } from "./membership/request.ts";
 import { pageFacts } from "./page-facts.ts";
 import { handedPreview } from "./preview.ts";
-import { decideSlot, isOpen, mayAsk, type Session } from "./session.ts";
+import { decideSlot, factsNow, isOpen, mayAsk, type Session } from "./session.ts";
 import { openStage } from "./slots/stage.ts";
 import { whenIdle } from "./when-idle.ts";
 
@@ -19,7 +18,7 @@ export type StartOptions = {
   /** The visitor's country, as the server said it. */
   readonly country?: string | undefined;
   /** Brings the part that stores, follows and measures. */
-  readonly later: () => Promise<StartLaterPart>;
+  readonly later: () => Promise<LaterModule>;
 };
 
 /** Decides and shows the slots of this page, and answers the page's one `forwhom`. */
@@ -56,36 +55,36 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
 
   let part: Promise<LaterPart> | undefined;
   const laterPart = () => {
-    part ??= later().then((startLater) => startLater(session, stage, signal));
+    part ??= later().then(({ startLater }) => startLater(session, stage, signal));
     return part;
   };
   if (!preview) void (isWaiting ? laterPart() : whenIdle(signal).then(laterPart)).catch(() => stage.settle());
 
+  /** What is withdrawn goes at once; the later part erases it, and starts what is covered now. */
   function consentChanged(record: ConsentRecord): void {
-    const isWithdrawn = Object.entries(session.consent.gates).some(
-      ([gate, state]) => state === "open" && record.gates[gate as keyof typeof record.gates] !== "open",
-    );
+    const isWithdrawn = GATES.some((gate) => isOpen(session, gate) && record.gates[gate] !== "open");
     session.consent = record;
-    if (isWithdrawn) {
-      session.kept = undefined;
-      eraseHint();
-    }
+    if (isWithdrawn) session.kept = undefined;
     session.hash = isOpen(session, "storage") ? visitorHash() : undefined;
     stage.redecide(isWithdrawn ? "now" : "when unseen");
-    void laterPart().then((started) => started.consentChanged());
+    void inLaterPart("consentChanged")(isWithdrawn);
   }
+
+  const inLaterPart =
+    <Verb extends keyof LaterPart>(verb: Verb) =>
+    async (...input: Parameters<LaterPart[Verb]>): Promise<void> => {
+      // A preview keeps, asks and counts nothing.
+      if (!preview) await ((await laterPart())[verb] as (...all: typeof input) => Promise<void>)(...input);
+    };
 
   return {
     decide: (slot) => session.decisions.get(slot) ?? decideSlot(session, slot),
-    inspect: () => inspect(session),
+    inspect: async () => (await later()).inspect(session, factsNow(session)),
     consent: () => session.consent,
-    refresh: async () => void (preview ?? (await (await laterPart()).refresh())),
-    forget: async () => {
-      eraseHint();
-      if (!preview) await (await laterPart()).forget();
-    },
-    track: async (event, fields) => void (preview ?? (await (await laterPart()).track(event, fields))),
-    convert: async (offer) => void (preview ?? (await (await laterPart()).convert(offer))),
+    refresh: inLaterPart("refresh"),
+    forget: inLaterPart("forget"),
+    track: inLaterPart("track"),
+    convert: inLaterPart("convert"),
     on: (event, listener) => {
       const heard = ({ detail }: Event & { detail?: unknown }) => listener(detail);
       document.addEventListener(`forwhom:${event}`, heard, { signal });

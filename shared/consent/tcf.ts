@@ -3,10 +3,8 @@ import { answered, pending, type Reading } from "./reading.ts";
 
 export const TCF = "tcf";
 const COOKIE = "euconsent-v2";
-const BASE64URL = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** Where the 24 bits of PurposesConsent start in a version 2 core segment (IAB TCF, "TC string"). */
 const PURPOSES_AT = 152;
-const PURPOSES = 24;
 
 /** What `__tcfapi` hands to a listener, as far as it is read. */
 export type TcData = {
@@ -34,14 +32,15 @@ export function readTcData(data: TcData): Reading {
   return answered(TCF, granted, without(granted));
 }
 
-const ALL: readonly string[] = Array.from({ length: PURPOSES }, (_, index) => String(index + 1)).slice(0, 11);
+/** The purposes that the policy defines. */
+const ALL: readonly string[] = Array.from({ length: 11 }, (_, index) => String(index + 1));
 const without = (granted: readonly string[]) => ALL.filter((purpose) => !granted.includes(purpose));
 
 function purposesOf(tcString: string): readonly string[] | undefined {
   const core = tcString.split(".")[0] ?? "";
-  const bitAt = (index: number) =>
-    (BASE64URL.indexOf(core[Math.floor(index / 6)] ?? "") >> (5 - (index % 6))) & 1;
-  const isVersion2 = core.startsWith("C") && core.length * 6 >= PURPOSES_AT + PURPOSES;
-  if (!isVersion2 || [...core].some((letter) => !BASE64URL.includes(letter))) return undefined;
+  if (!/^C[\w-]{29,}$/.test(core)) return undefined;
+  // Whole groups of four letters are whole bytes; the purposes end in the 22nd of at least 22.
+  const bytes = atob(core.slice(0, 32).padEnd(32, "A").replaceAll("-", "+").replaceAll("_", "/"));
+  const bitAt = (index: number) => (bytes.charCodeAt(index >> 3) >> (7 - (index & 7))) & 1;
   return ALL.filter((_, index) => bitAt(PURPOSES_AT + index) === 1);
 }

@@ -1,4 +1,4 @@
-import { type Fact, type Facts, type Membership, unknown } from "../engine/facts.ts";
+import { type Fact, type Facts, type Membership, mapped, unknown } from "../engine/facts.ts";
 import type { Gates } from "./gates.ts";
 
 type From = Readonly<Record<string, { readonly from: string }>>;
@@ -12,12 +12,9 @@ export function withhold(facts: Facts, properties: From, gates: Gates): Facts {
     ...facts,
     properties: isOpen.crm
       ? facts.properties
-      : each(facts.properties, (id, fact): Fact => (isCrm(id) ? withheld : fact)),
-    memberships: isOpen.crm ? facts.memberships : each(facts.memberships, (): Membership => withheld),
+      : mapped(facts.properties, (fact, id): Fact => (isCrm(id) ? withheld : fact)),
+    memberships: isOpen.crm ? facts.memberships : mapped(facts.memberships, (): Membership => withheld),
     events: isOpen.behavior ? facts.events : withheld,
     ...(!isOpen.crm && { objected: false }),
   };
 }
-
-const each = <T>(record: Readonly<Record<string, T>>, change: (id: string, one: T) => T) =>
-  Object.fromEntries(Object.entries(record).map(([id, one]) => [id, change(id, one)]));

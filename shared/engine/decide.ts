@@ -23,13 +23,13 @@ export function decide(
   if (stopped) return { slot: slotId, outcome: "default", candidates: [], stoppedBy: stopped };
 
   const candidates: Candidate[] = [];
-  for (const variation of slot.variations) {
+  for (const variation of byPriority(slot.variations)) {
     const candidate = tried(variation, { rules, slot, slotId, facts, unusable });
     candidates.push(candidate);
     if (!candidate.stoppedBy) return { slot: slotId, outcome: "variation", shown: candidate, candidates };
     if (candidate.stoppedBy.by === "holdout") break;
   }
-  const own = { slot: slotId, goal: defaultGoal(slot, rules), offer: slot.default.offer };
+  const own = messageIn(slotId, slot, rules, defaultGoal(slot, rules), slot.default.offer);
   const defaultStoppedBy = suppressionOf(own, rules, facts, true);
   return defaultStoppedBy
     ? { slot: slotId, outcome: "neutral", candidates, defaultStoppedBy }
@@ -53,10 +53,11 @@ function tried(variation: VariationRule, { rules, slot, slotId, facts, unusable 
   const offer = "offer" in variation.content ? variation.content.offer : undefined;
   const goal = goalOf(variation, slot, rules);
   const candidate = { variation: variation.id, segment: variation.for, offer, goal };
-  const stoppedBy = beforeTargeting({ slot: slotId, goal, offer }, rules, facts);
+  const message = messageIn(slotId, slot, rules, goal, offer, variation.tags);
+  const stoppedBy = beforeTargeting(message, rules, facts);
   if (stoppedBy) return { ...candidate, stoppedBy };
   if (unusable.has(variation.id)) return { ...candidate, stoppedBy: { by: "content" } };
-  const targeting = evaluate({ segment: variation.for }, facts, rules.segments);
+  const targeting = evaluate({ segment: variation.for }, facts, rules);
   if (targeting.is !== "yes") return { ...candidate, stoppedBy: { by: "targeting", evaluation: targeting } };
   return isHeldOut(rules, facts)
     ? { ...candidate, targeting, stoppedBy: { by: "holdout" } }
@@ -69,8 +70,28 @@ const beforeTargeting = (message: Message, rules: Rules, facts: Facts): Stop | u
     : (suppressionOf(message, rules, facts, false) ??
       (message.offer === undefined ? undefined : offerStop(message.offer, rules, facts)));
 
-const isHeldOut = ({ measurement: { holdout = 0 } }: Rules, { lot }: Facts) =>
-  lot !== undefined && lot < holdout;
+/** Nobody who was shown a variation before is held out afterwards: that would mix the arms. */
+const isHeldOut = ({ measurement: { holdout = 0 } }: Rules, { lot, treated }: Facts) =>
+  lot !== undefined && !treated && lot < holdout;
+
+/** Highest first; without numbers in the order in which they stand. */
+const byPriority = (variations: readonly VariationRule[]): readonly VariationRule[] =>
+  [...variations].sort((one, other) => (other.priority ?? 0) - (one.priority ?? 0));
+
+export const messageIn = (
+  slotId: string,
+  slot: SlotRule,
+  rules: Rules,
+  goal: string,
+  offer: string | undefined,
+  tags: readonly string[] = [],
+): Message => ({
+  slot: slotId,
+  goal,
+  offer,
+  channel: slot.channel,
+  tags: [...tags, ...(slot.tags ?? []), ...((offer !== undefined && entry(rules.offers, offer)?.tags) || [])],
+});
 
 /** A variation's goal is its offer's, else its own, else its slot's default's: it always has one. */
 export function goalOf(variation: VariationRule, slot: SlotRule, rules: Rules): string {

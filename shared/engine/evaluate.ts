@@ -1,6 +1,7 @@
 import { type Condition, partsOf, type Value } from "./condition.ts";
 import { entry, type Facts, type UnknownBecause } from "./facts.ts";
-import { answerLeaf, type FactLeaf, type LeafAnswer } from "./leaf.ts";
+import { answerLeaf, type FactLeaf, type LeafAnswer } from "./leaf/answer.ts";
+import type { TraitsOf } from "./leaf/traits.ts";
 import { all, any, not, type Truth } from "./truth.ts";
 
 /** The answer to a condition together with the answers it rests on: the material of every trace. */
@@ -16,9 +17,15 @@ export type Evaluation = {
 
 export type Segments = Readonly<Record<string, { readonly when: Condition }>>;
 
+/** What a condition may refer to: other segments, and how properties are read. */
+export type Terms = { readonly segments: Segments; readonly properties?: TraitsOf | undefined };
+
 /** Answers one condition for one visitor. Never throws: a segment that does not exist is unknown. */
-export const evaluate = (condition: Condition, facts: Facts, segments: Segments): Evaluation =>
-  weigh(condition, (leaf) => answerLeaf(leaf, facts), segments);
+export const evaluate = (
+  condition: Condition,
+  facts: Facts,
+  { segments, properties = {} }: Terms,
+): Evaluation => weigh(condition, (leaf) => answerLeaf(leaf, facts, properties), segments);
 
 /** Puts the answers of a condition's leaves together, wherever they come from. */
 export function weigh(

@@ -44,6 +44,12 @@ export type Facts = {
   readonly objected?: boolean | undefined;
   /** The endpoint or the site asked for personalization to stop. */
   readonly stopped?: boolean | undefined;
+  /** What happened in this page view, whether or not it may be kept. */
+  readonly view?: readonly VisitorEvent[] | undefined;
+  /** The offers that other slots of this page make. */
+  readonly offersHere?: readonly string[] | undefined;
+  /** Was shown a variation before: never held out, so that nobody changes arms. */
+  readonly treated?: boolean | undefined;
   /** Where the visitor falls in the holdout lottery, 0 up to 1; not there: never held out. */
   readonly lot?: number | undefined;
 };
@@ -56,18 +62,23 @@ export const unknown = (because: UnknownBecause) => ({ is: "unknown", because })
 export const entry = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.hasOwn(record, id) ? record[id] : undefined;
 
+/** The same record with every value changed. */
+export const mapped = <T, R>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, id: string) => R,
+): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value, id)]));
+
 const isStale = ({ is, because }: { is: string; because?: UnknownBecause | undefined }) =>
   is === "unknown" && because === "stale";
 
 /** The same visitor with every stale fact as it last was. DESIGN §2, Age. */
 export function asLastKnown(facts: Facts): Facts {
-  const restored = <T>(record: Readonly<Record<string, T>>, restore: (one: T) => T) =>
-    Object.fromEntries(Object.entries(record).map(([id, one]) => [id, restore(one)]));
   return {
     ...facts,
-    properties: restored(facts.properties, (fact) =>
+    properties: mapped(facts.properties, (fact) =>
       fact.is === "unknown" && isStale(fact) && fact.last !== undefined ? known(fact.last) : fact,
     ),
-    memberships: restored(facts.memberships, (one) => (isStale(one) && one.last ? { is: one.last } : one)),
+    memberships: mapped(facts.memberships, (one) => (isStale(one) && one.last ? { is: one.last } : one)),
   };
 }

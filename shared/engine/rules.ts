@@ -1,4 +1,5 @@
 import type { Condition } from "./condition.ts";
+import type { TraitsOf } from "./leaf/traits.ts";
 
 /** What is put into a slot. */
 export type Content =
@@ -11,6 +12,8 @@ export type VariationRule = {
   readonly id: string;
   readonly for: string;
   readonly goal?: string | undefined;
+  readonly priority?: number | undefined;
+  readonly tags?: readonly string[] | undefined;
   readonly content: Content;
 };
 
@@ -19,6 +22,8 @@ export type SlotRule = {
   readonly neutral: Content;
   readonly variations: readonly VariationRule[];
   readonly paused?: boolean | undefined;
+  readonly channel?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
 };
 
 export type SuppressionClass = "legal" | "safety" | "relationship" | "fit" | "fatigue";
@@ -30,6 +35,8 @@ export type SuppressionRule = {
     readonly goals?: readonly string[] | undefined;
     readonly offers?: readonly string[] | undefined;
     readonly slots?: readonly string[] | undefined;
+    readonly channels?: readonly string[] | undefined;
+    readonly tags?: readonly string[] | undefined;
   };
   readonly doubt?: "suppress" | "show" | undefined;
 };
@@ -39,6 +46,11 @@ export type OfferRule = {
   readonly eligible?: Condition | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly blackouts?: readonly { readonly from: string; readonly until: string }[] | undefined;
+  readonly excludes?: readonly string[] | undefined;
+  readonly coolDown?: string | undefined;
+  readonly once?: boolean | undefined;
   readonly cap?: { readonly times: number; readonly within: string } | undefined;
 };
 
@@ -46,6 +58,7 @@ export type OfferRule = {
 export type Rules = {
   readonly stop?: boolean | undefined;
   readonly segments: Readonly<Record<string, { readonly when: Condition }>>;
+  readonly properties?: TraitsOf | undefined;
   readonly suppressions: Readonly<Record<string, SuppressionRule>>;
   readonly offers: Readonly<Record<string, OfferRule>>;
   readonly slots: Readonly<Record<string, SlotRule>>;

@@ -7,10 +7,24 @@ import type { Stop } from "./trace.ts";
 const ORDER: readonly SuppressionClass[] = ["legal", "safety", "relationship", "fit", "fatigue"];
 
 /** What a suppression may block: a message with a goal in a slot, perhaps for an offer. */
-export type Message = { readonly slot: string; readonly goal: string; readonly offer?: string | undefined };
+export type Message = {
+  readonly slot: string;
+  readonly goal: string;
+  readonly offer?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly tags: readonly string[];
+};
 
-const blocks = ({ blocks: { goals, offers, slots } }: SuppressionRule, { goal, offer, slot }: Message) =>
-  Boolean(goals?.includes(goal) || slots?.includes(slot) || (offer !== undefined && offers?.includes(offer)));
+const blocks = ({ blocks: { goals, offers, slots, channels, tags } }: SuppressionRule, message: Message) => {
+  const { goal, offer, slot, channel } = message;
+  return (
+    goals?.includes(goal) ||
+    slots?.includes(slot) ||
+    (offer !== undefined && offers?.includes(offer)) ||
+    (channel !== undefined && channels?.includes(channel)) ||
+    message.tags.some((tag) => tags?.includes(tag))
+  );
+};
 
 /**
  * The first suppression that keeps this message from this visitor. In doubt a variation is
@@ -31,10 +45,10 @@ export function suppressionOf(
 }
 
 /** A suppression's last known yes holds, however old it is. */
-function lastingAnswer({ when }: SuppressionRule, { segments }: Rules, facts: Facts): Evaluation {
-  const now = evaluate(when, facts, segments);
+function lastingAnswer({ when }: SuppressionRule, rules: Rules, facts: Facts): Evaluation {
+  const now = evaluate(when, facts, rules);
   if (now.is !== "unknown") return now;
-  const last = evaluate(when, asLastKnown(facts), segments);
+  const last = evaluate(when, asLastKnown(facts), rules);
   return last.is === "yes" ? last : now;
 }
 

@@ -6,7 +6,12 @@ export type Stop =
   | { readonly by: "suppression"; readonly suppression: string; readonly evaluation: Evaluation }
   | { readonly by: "cap"; readonly offer: string; readonly shown: number }
   | { readonly by: "eligibility"; readonly offer: string; readonly evaluation: Evaluation }
-  | { readonly by: "not yet" | "over"; readonly offer: string; readonly on: string }
+  /** Before its first day, after its last, or in a blackout: the day is the one on which that ends or ended. */
+  | { readonly by: "not yet" | "over" | "blackout"; readonly offer: string; readonly on: string }
+  /** It was dismissed, or taken, at that time. */
+  | { readonly by: "dismissed" | "converted"; readonly offer: string; readonly at: number }
+  /** The other offer is made on this page, or was made to this visitor before. */
+  | { readonly by: "excluded"; readonly offer: string; readonly beside: string }
   | { readonly by: "targeting"; readonly evaluation: Evaluation };
 
 /** One variation that was tried, in order of priority; without `stoppedBy` it is the one shown. */

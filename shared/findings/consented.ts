@@ -28,7 +28,7 @@ export function gatesMissing(shown: Shown, evidence: Evidence): readonly Gate[] 
   const closed = gatesBehind(shown.variation.for, manifest).filter((gate) => gates[gate] !== "open");
   if (closed.length === 0) return [];
   const covered = withhold(facts, manifest.properties, gates);
-  const isInAnyway = evaluate({ segment: shown.variation.for }, covered, manifest.segments).is === "yes";
+  const isInAnyway = evaluate({ segment: shown.variation.for }, covered, manifest).is === "yes";
   return isInAnyway ? [] : closed;
 }
 
@@ -42,7 +42,7 @@ export function gatesBehind(segment: string, manifest: Manifest): readonly Gate[
     for (const leaf of rule ? leavesOf(rule.when) : []) {
       if ("segment" in leaf) open(leaf.segment);
       else if ("membership" in leaf) found.add("crm");
-      else if ("event" in leaf) found.add("behavior");
+      else if ("event" in leaf || "score" in leaf) found.add("behavior");
       else if (entry(manifest.properties, leaf.property)?.from === "crm") found.add("crm");
     }
   };

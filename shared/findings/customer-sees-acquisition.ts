@@ -1,4 +1,4 @@
-import { defaultGoal, goalOf } from "../engine/decide.ts";
+import { defaultGoal, goalOf, messageIn } from "../engine/decide.ts";
 import { entry } from "../engine/facts.ts";
 import { type Message, suppressionOf } from "../engine/suppress.ts";
 import type { FindingRule } from "./finding.ts";
@@ -51,10 +51,10 @@ type Place = Pick<Shown, "observed" | "slot" | "variation"> & { readonly rules: 
 function messageOf({ observed, slot, variation, rules }: Place): Message | undefined {
   if (variation) {
     const offer = "offer" in variation.content ? variation.content.offer : undefined;
-    return { slot: observed.slot, goal: goalOf(variation, slot, rules), offer };
+    return messageIn(observed.slot, slot, rules, goalOf(variation, slot, rules), offer, variation.tags);
   }
   return observed.outcome === "default"
-    ? { slot: observed.slot, goal: defaultGoal(slot, rules), offer: slot.default.offer }
+    ? messageIn(observed.slot, slot, rules, defaultGoal(slot, rules), slot.default.offer)
     : undefined;
 }
 

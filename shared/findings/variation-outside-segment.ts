@@ -16,7 +16,7 @@ export const variationOutsideSegment: FindingRule = {
   check: (evidence) =>
     variationsShown(evidence).flatMap((shown) => {
       const { claim, observed, name, variation } = shown;
-      const { is } = evaluate({ segment: variation.for }, claim.facts, claim.manifest.segments);
+      const { is } = evaluate({ segment: variation.for }, claim.facts, claim.manifest);
       // Not in the segment because consent is missing: that is another finding, and the graver one.
       if (is === "yes" || wasRightWhenDecided(shown) || gatesMissing(shown, evidence).length > 0) return [];
       const who = segmentNamed(claim, variation.for);

@@ -11,6 +11,8 @@ import { addressSchema, idSchema, sentenceSchema } from "./words.ts";
 export const measurementSchema = z.strictObject({
   /** The share of visitors kept on the default so that lift can be measured. */
   holdout: z.number().min(0).max(0.5).optional(),
+  /** Draws the lots of the holdout: another salt, other visitors. */
+  salt: z.string().min(1).max(100).optional(),
   reportTo: z.array(z.enum(SINKS)).optional(),
 });
 

@@ -10,6 +10,15 @@ export const offerSchema = z.strictObject({
   eligible: conditionSchema.optional(),
   from: momentSchema.optional(),
   until: momentSchema.optional(),
+  tags: z.array(idSchema).optional(),
+  /** Times in which the offer rests. */
+  blackouts: z.array(z.strictObject({ from: momentSchema, until: momentSchema })).optional(),
+  /** Offers beside which, and after which, this one is not made. */
+  excludes: z.array(idSchema).optional(),
+  /** How long it rests once the visitor has dismissed it. */
+  coolDown: durationSchema.optional(),
+  /** It ends for a visitor who has taken it. */
+  once: z.boolean().optional(),
   cap: z.strictObject({ times: z.number().int().min(1).max(1_000), within: durationSchema }).optional(),
 });
 

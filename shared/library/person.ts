@@ -1,6 +1,6 @@
 import { type Gates, gatesAll } from "../consent/gates.ts";
-import { durationMs } from "../engine/duration.ts";
 import { ABSENT, entry, type Fact, type Facts, known, unknown, type VisitorEvent } from "../engine/facts.ts";
+import { durationMs } from "../engine/leaf/duration.ts";
 import type { PastEvent, Visitor } from "./visitor.ts";
 
 type Sources = { readonly properties: Readonly<Record<string, { readonly from: string }>> };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COMPARISONS, isZone } from "./vocabulary.ts";
 import { durationSchema, inputSchema, sentenceSchema } from "./words.ts";
 
 export const TYPES = ["enum", "text", "number", "boolean", "date", "list"] as const;
@@ -14,6 +15,12 @@ const described = {
   values: z.array(z.string().min(1)).min(1).optional(),
   /** The words a marketer reads for values. */
   labels: z.record(z.string(), sentenceSchema).optional(),
+  /** Texts that differ only in case, or in case and accents, are the same. */
+  compare: z.enum(COMPARISONS).optional(),
+  /** Texts that stand for "nothing chosen": the value is missing. */
+  missing: z.array(z.string()).min(1).optional(),
+  /** The time zone whose calendar days count. */
+  zone: z.string().refine(isZone, "a time zone such as Europe/Berlin").optional(),
   expose: z.boolean().optional(),
   freshFor: durationSchema.optional(),
   usableFor: durationSchema.optional(),

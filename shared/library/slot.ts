@@ -25,6 +25,9 @@ export const variationSchema = z
     id: idSchema,
     for: idSchema,
     goal: idSchema.optional(),
+    /** Highest first. Without one: in the order in which they stand. */
+    priority: z.number().int().min(0).max(1_000).optional(),
+    tags: z.array(idSchema).optional(),
     content: contentSchema,
     origin: z.enum(["human", "ai"]).optional(),
     approval: approvalSchema.optional(),
@@ -48,6 +51,9 @@ export const slotSchema = z.strictObject({
   neutral: contentSchema,
   variations: z.array(variationSchema),
   paused: z.boolean().optional(),
+  /** What kind of place it is, such as `banner` or `modal`. */
+  channel: idSchema.optional(),
+  tags: z.array(idSchema).optional(),
 });
 
 export type Content = z.infer<typeof contentSchema>;

@@ -8,10 +8,12 @@ export const blocksSchema = z
     goals: z.array(idSchema).optional(),
     offers: z.array(idSchema).optional(),
     slots: z.array(idSchema).optional(),
+    channels: z.array(idSchema).optional(),
+    tags: z.array(idSchema).optional(),
   })
   .refine(
     (blocks) => Object.values(blocks).some((ids) => ids && ids.length > 0),
-    "a goal, offer or slot to block",
+    "a goal, offer, slot, channel or tag to block",
   );
 
 /** A rule that keeps somebody from a kind of message, whatever segment they are in. */

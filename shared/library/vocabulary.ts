@@ -1,4 +1,4 @@
-import { DURATION } from "../engine/duration.ts";
+import { DURATION } from "../engine/leaf/duration.ts";
 
 export { DURATION };
 
@@ -39,6 +39,9 @@ export const OPERATORS = [
   "lte",
   "between",
   "contains",
+  "containsAny",
+  "containsAll",
+  "containsNone",
   "startsWith",
   "endsWith",
   "matches",
@@ -57,6 +60,20 @@ export const SINKS = ["dataLayer"] as const;
 export const PAGES = /^(\/|\*)[^\s]*$/;
 export const COUNTRY = /^[A-Z]{2}$/;
 export const LONGEST = 2_000;
+
+export const COMPARISONS = ["exact", "case", "accents"] as const;
+
+/** A moment to come before or after: a day, a time in UTC, today, or so long before or after now. */
+export const WHEN =
+  /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z)?|today([+-]\d{1,4}d)?|[+-]\d{1,5}(s|m|h|d|w|mo|y))$/;
+
+export const isZone = (text: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: text }));
+  } catch {
+    return false;
+  }
+};
 
 export const isMoment = (text: string): boolean => !Number.isNaN(Date.parse(text));
 

@@ -3,8 +3,10 @@ import {
   ADDRESS,
   AUTHORITIES,
   CLASSES,
+  COMPARISONS,
   COUNTRY,
   INPUTS,
+  isZone,
   LINK,
   LONGEST,
   MOMENT,
@@ -47,7 +49,15 @@ const consent = object(
 
 const property = object(
   { input, from: literal("crm", "page") },
-  { label: sentence, labels: record(anyText, sentence), of: anyText, usableFor: duration },
+  {
+    label: sentence,
+    labels: record(anyText, sentence),
+    of: anyText,
+    usableFor: duration,
+    compare: literal(...COMPARISONS),
+    missing: list(anyText, 1),
+    zone: suchThat(isZone),
+  },
 );
 
 const truth = literal("yes", "no", "unknown");
@@ -68,7 +78,10 @@ const suppression = both(
       class: literal(...CLASSES),
       reason: sentence,
       when: condition,
-      blocks: both(object({}, { goals: ids, offers: ids, slots: ids }), blocksSomething),
+      blocks: both(
+        object({}, { goals: ids, offers: ids, slots: ids, channels: ids, tags: ids }),
+        blocksSomething,
+      ),
     },
     { doubt: literal("suppress", "show") },
   ),
@@ -82,6 +95,11 @@ const offer = object(
     from: moment,
     until: moment,
     cap: object({ times: number(1, 1_000, true), within: duration }),
+    tags: ids,
+    blackouts: list(object({ from: moment, until: moment })),
+    excludes: ids,
+    coolDown: duration,
+    once: boolean,
   },
 );
 
@@ -92,9 +110,11 @@ const slot = object(
     pages: list(text(PAGES), 1),
     default: either(object({ goal: id }), object({ offer: id })),
     neutral: content,
-    variations: list(object({ id, for: id, content }, { goal: id })),
+    variations: list(
+      object({ id, for: id, content }, { goal: id, priority: number(0, 1_000, true), tags: ids }),
+    ),
   },
-  { selector: text(), paused: boolean },
+  { selector: text(), paused: boolean, channel: id, tags: ids },
 );
 
 const manifest = object(
@@ -109,7 +129,10 @@ const manifest = object(
     suppressions: record(id, suppression),
     offers: record(id, offer),
     slots: record(id, slot),
-    measurement: object({}, { holdout: number(0, 0.5), reportTo: list(literal(...SINKS)) }),
+    measurement: object(
+      {},
+      { holdout: number(0, 0.5), salt: text(undefined, 100), reportTo: list(literal(...SINKS)) },
+    ),
   },
   { endpoint: text(ADDRESS), stop: boolean },
 );

@@ -1,13 +1,14 @@
-import { durationMs } from "../engine/duration.ts";
 import {
   ABSENT,
   entry,
   type Fact,
   known,
   type Membership,
+  mapped,
   type UnknownBecause,
   unknown,
 } from "../engine/facts.ts";
+import { durationMs } from "../engine/leaf/duration.ts";
 import type { MembershipAnswer } from "./membership.ts";
 import type { Manifest } from "./shape.ts";
 
@@ -57,12 +58,11 @@ function crmProperties(
   { properties }: Known,
   fact: (id: string, property: Known["properties"][string]) => Fact,
 ): Record<string, Fact> {
-  const crm = Object.entries(properties).filter(([, { from }]) => from === "crm");
-  return Object.fromEntries(crm.map(([id, property]) => [id, fact(id, property)]));
+  const crm = Object.fromEntries(Object.entries(properties).filter(([, { from }]) => from === "crm"));
+  return mapped(crm, (property, id) => fact(id, property));
 }
 
 const memberships = (
   manifest: Known,
   membership: (id: string, one: Known["memberships"][string]) => Membership,
-): Record<string, Membership> =>
-  Object.fromEntries(Object.entries(manifest.memberships).map(([id, one]) => [id, membership(id, one)]));
+): Record<string, Membership> => mapped(manifest.memberships, (one, id) => membership(id, one));

@@ -1,7 +1,7 @@
 import { type Condition, leavesOf } from "../engine/condition.ts";
-import { durationMs } from "../engine/duration.ts";
 import { evaluate } from "../engine/evaluate.ts";
-import { ABSENT, entry, type Fact } from "../engine/facts.ts";
+import { ABSENT, entry, type Fact, mapped } from "../engine/facts.ts";
+import { durationMs } from "../engine/leaf/duration.ts";
 import type { Library } from "../library/library.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Manifest } from "./shape.ts";
@@ -23,18 +23,21 @@ export function publish(library: Library): Published {
   const splitFor = (owner: string, condition: Condition) => splitUnder(owner, condition, split, memberships);
   const { objection: _kept, ...consent } = library.consent;
 
-  const segments = map(library.segments, ({ name, input, when, reportAs }, id) => ({
+  const segments = mapped(library.segments, ({ name, input, when, reportAs }, id) => ({
     name,
     input,
     reportAs,
     when: splitFor(id, when),
   }));
-  const suppressions = map(library.suppressions, (rule, id) => ({ ...rule, when: splitFor(id, rule.when) }));
-  const offers = map(library.offers, (offer, id) => ({
+  const suppressions = mapped(library.suppressions, (rule, id) => ({
+    ...rule,
+    when: splitFor(id, rule.when),
+  }));
+  const offers = mapped(library.offers, (offer, id) => ({
     ...offer,
     ...(offer.eligible && { eligible: splitFor(id, offer.eligible) }),
   }));
-  const slots = map(library.slots, (slot) => ({
+  const slots = mapped(library.slots, (slot) => ({
     ...slot,
     variations: slot.variations.map(({ origin: _origin, approval: _approval, ...variation }) => variation),
   }));
@@ -46,7 +49,7 @@ export function publish(library: Library): Published {
     ...(library.stop !== undefined && { stop: library.stop }),
     consent,
     properties: publicProperties(library),
-    memberships: map(memberships, (condition) => publicMembership(condition, library)),
+    memberships: mapped(memberships, (condition) => publicMembership(condition, library)),
     segments,
     suppressions,
     offers,
@@ -80,7 +83,7 @@ function publicProperties({ properties }: Library): Manifest["properties"] {
   return Object.fromEntries(
     Object.entries(properties)
       .filter(isPublic)
-      .map(([id, { input, label, labels, from, of, usableFor }]) => [
+      .map(([id, { input, label, labels, from, of, usableFor, compare, missing, zone }]) => [
         id,
         {
           input,
@@ -89,6 +92,9 @@ function publicProperties({ properties }: Library): Manifest["properties"] {
           ...(labels !== undefined && { labels }),
           ...(from === "page" && { of }),
           ...(usableFor !== undefined && { usableFor }),
+          ...(compare !== undefined && { compare }),
+          ...(missing !== undefined && { missing }),
+          ...(zone !== undefined && { zone }),
         },
       ]),
   );
@@ -98,8 +104,12 @@ function publicMembership(
   condition: Condition,
   { properties, segments }: Library,
 ): Manifest["memberships"][string] {
-  const nobody = map(properties, (): Fact => ABSENT);
-  const { is } = evaluate(condition, { properties: nobody, memberships: {}, events: [], now: 0 }, segments);
+  const nobody = mapped(properties, (): Fact => ABSENT);
+  const { is } = evaluate(
+    condition,
+    { properties: nobody, memberships: {}, events: [], now: 0 },
+    { segments, properties },
+  );
   const shortest = propertiesRead(condition, segments)
     .map((id) => entry(properties, id)?.usableFor)
     .filter((age) => age !== undefined)
@@ -114,9 +124,3 @@ function propertiesRead(condition: Condition, segments: Library["segments"]): re
     return segment ? propertiesRead(segment.when, segments) : [];
   });
 }
-
-const map = <T, R>(
-  record: Readonly<Record<string, T>>,
-  change: (value: T, id: string) => R,
-): Record<string, R> =>
-  Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value, id)]));

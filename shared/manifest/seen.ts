@@ -6,11 +6,11 @@ import type { Memberships } from "./publish.ts";
 /** The membership answers for one visitor, by the private half of a published library. */
 export function membershipsOf(
   memberships: Memberships,
-  { segments }: Pick<Library, "segments">,
+  rules: Pick<Library, "segments" | "properties">,
   facts: Facts,
 ): Readonly<Record<string, Membership>> {
   const answers = Object.entries(memberships).map(([id, condition]): [string, Membership] => {
-    const { is } = evaluate(condition, facts, segments);
+    const { is } = evaluate(condition, facts, rules);
     return [id, is === "unknown" ? { is, because: "missing" } : { is }];
   });
   return Object.fromEntries(answers);

@@ -5,7 +5,7 @@ import { measurementSchema } from "../library/library.ts";
 import { offerSchema } from "../library/offer.ts";
 import { contentSchema, defaultSchema, slotSchema } from "../library/slot.ts";
 import { blocksSchema } from "../library/suppression.ts";
-import { CLASSES } from "../library/vocabulary.ts";
+import { CLASSES, COMPARISONS, isZone } from "../library/vocabulary.ts";
 import { addressSchema, durationSchema, idSchema, inputSchema, sentenceSchema } from "../library/words.ts";
 
 const publishedPropertySchema = z.strictObject({
@@ -16,6 +16,9 @@ const publishedPropertySchema = z.strictObject({
   /** Which part of the page shows it; a `crm` property does not say where it is kept. */
   of: z.string().optional(),
   usableFor: durationSchema.optional(),
+  compare: z.enum(COMPARISONS).optional(),
+  missing: z.array(z.string()).min(1).optional(),
+  zone: z.string().refine(isZone).optional(),
 });
 
 /** One answer that only the endpoint can give. */
@@ -61,7 +64,14 @@ export const manifestSchema = z.strictObject({
     slotSchema.extend({
       default: defaultSchema,
       variations: z.array(
-        z.strictObject({ id: idSchema, for: idSchema, goal: idSchema.optional(), content: contentSchema }),
+        z.strictObject({
+          id: idSchema,
+          for: idSchema,
+          goal: idSchema.optional(),
+          priority: z.number().int().min(0).max(1_000).optional(),
+          tags: z.array(idSchema).optional(),
+          content: contentSchema,
+        }),
       ),
     }),
   ),

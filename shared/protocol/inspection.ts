@@ -19,7 +19,9 @@ const stopSchema = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("suppression"), suppression: z.string(), evaluation: evaluationSchema }),
   z.strictObject({ by: z.literal("cap"), offer: z.string(), shown: z.number() }),
   z.strictObject({ by: z.literal("eligibility"), offer: z.string(), evaluation: evaluationSchema }),
-  z.strictObject({ by: z.enum(["not yet", "over"]), offer: z.string(), on: z.string() }),
+  z.strictObject({ by: z.enum(["not yet", "over", "blackout"]), offer: z.string(), on: z.string() }),
+  z.strictObject({ by: z.enum(["dismissed", "converted"]), offer: z.string(), at: z.number() }),
+  z.strictObject({ by: z.literal("excluded"), offer: z.string(), beside: z.string() }),
   z.strictObject({ by: z.literal("targeting"), evaluation: evaluationSchema }),
 ]);
 

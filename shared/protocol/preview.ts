@@ -19,6 +19,12 @@ const factSchema = z.union([
 const truthSchema = z.enum(["yes", "no", "unknown"]);
 const becauseSchema = z.enum(["pending", "withheld", "stale", "failed", "missing"]);
 
+const eventSchema = z.strictObject({
+  event: z.string(),
+  at: z.number(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+
 export const factsSchema = z.strictObject({
   properties: z.record(z.string(), factSchema),
   memberships: z.record(
@@ -31,19 +37,16 @@ export const factsSchema = z.strictObject({
     }),
   ),
   events: z.union([
-    z.array(
-      z.strictObject({
-        event: z.string(),
-        at: z.number(),
-        fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-      }),
-    ),
+    z.array(eventSchema),
     z.strictObject({ is: z.literal("unknown"), because: becauseSchema }),
   ]),
   now: z.number(),
   objected: z.boolean().optional(),
   stopped: z.boolean().optional(),
   lot: z.number().optional(),
+  treated: z.boolean().optional(),
+  offersHere: z.array(z.string()).optional(),
+  view: z.array(eventSchema).optional(),
 });
 
 export const gatesSchema = z.record(z.enum(GATES), z.enum(["open", "closed", "unknown"]));

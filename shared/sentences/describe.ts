@@ -1,4 +1,10 @@
-import { type Condition, type EventLeaf, operatorOf, type Test } from "../engine/condition.ts";
+import {
+  type Condition,
+  type EventLeaf,
+  operatorOf,
+  type ScoreLeaf,
+  type Test,
+} from "../engine/condition.ts";
 import { listed, type Names, propertyName, segmentName, valueName, worded } from "./names.ts";
 
 /** A condition in words: "persona is CFO, and pricing was visited at least 3 times in 7 days". */
@@ -13,6 +19,8 @@ export function describe(condition: Condition, names: Names): string {
   }
   if ("property" in condition)
     return `${propertyName(condition.property, names)} ${testWords(condition, (value) => valueName(condition.property, value, names))}`;
+  if ("score" in condition)
+    return `the score of ${scoreWords(condition)} ${testWords(condition as unknown as Test, String)}`;
   return `${eventWords(condition)} ${countWords(condition)}${windowWords(condition)}`;
 }
 
@@ -54,6 +62,12 @@ export function testWords(test: Test, value: (operand: unknown) => string): stri
       return `is between ${(operand as readonly number[]).map(value).join(" and ")}`;
     case "contains":
       return `contains ${value(operand)}`;
+    case "containsAny":
+      return `contains ${value(operand)}`;
+    case "containsAll":
+      return `contains all of ${value(operand)}`;
+    case "containsNone":
+      return `contains none of ${value(operand)}`;
     case "startsWith":
       return `starts with ${value(operand)}`;
     case "endsWith":
@@ -68,6 +82,9 @@ export function testWords(test: Test, value: (operand: unknown) => string): stri
       return `is after ${day(operand)}`;
   }
 }
+
+const scoreWords = ({ score }: ScoreLeaf) =>
+  listed([...new Set(score.map(({ event }) => `“${worded(event)}”`))], "and");
 
 export const day = (moment: unknown): string => String(moment).slice(0, 10);
 

@@ -71,6 +71,14 @@ export function stopWords(stop: Stop, names: Names): string {
       return `“${offerName(stop.offer, names)}” starts on ${day(stop.on)}`;
     case "over":
       return `“${offerName(stop.offer, names)}” ended on ${day(stop.on)}`;
+    case "blackout":
+      return `“${offerName(stop.offer, names)}” rests until ${day(stop.on)}`;
+    case "dismissed":
+      return `“${offerName(stop.offer, names)}” was dismissed`;
+    case "converted":
+      return `“${offerName(stop.offer, names)}” was already taken`;
+    case "excluded":
+      return `“${offerName(stop.offer, names)}” is not made beside “${offerName(stop.beside, names)}”`;
     case "targeting":
       return stop.evaluation.is === "unknown"
         ? `could not tell about ${doubts(stop.evaluation, names)}`

@@ -37,7 +37,7 @@ export const test: Command = {
 
 function answerFor(segment: string, visitor: Visitor, library: Library, now: number): Evaluation {
   const { facts, gates } = factsOfVisitor(visitor, library, now);
-  return evaluate({ segment }, withhold(facts, library.properties, gates), library.segments);
+  return evaluate({ segment }, withhold(facts, library.properties, gates), library);
 }
 
 const why = (evaluation: Evaluation, library: Library) =>

@@ -8,6 +8,6 @@ export function hold(ids: readonly string[], slots: Slots): () => void {
   sheet.replaceSync(`${held}{visibility:hidden!important}`);
   document.adoptedStyleSheets.push(sheet);
   return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    sheet.disabled = true;
   };
 }

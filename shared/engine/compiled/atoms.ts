@@ -1,5 +1,6 @@
 import { operatorOf, type PropertyLeaf, type Scalar, type Value } from "../condition.ts";
 import { ABSENT, type Fact, known, unknown } from "../facts.ts";
+import { foldedValue, settled, type Traits } from "../leaf/traits.ts";
 
 /**
  * A property's values, sorted into as few kinds as its leaves can tell apart: an absent fact, an
@@ -36,8 +37,10 @@ const SORTABLE: ReadonlySet<string> = new Set([
   "known",
 ]);
 
-export function atomsOf(leaves: readonly PropertyLeaf[]): Atoms {
-  const named = [...new Set(leaves.flatMap((leaf) => namedBy(leaf)))];
+export function atomsOf(leaves: readonly PropertyLeaf[], traits: Traits): Atoms {
+  const named = [
+    ...new Set(leaves.flatMap((leaf) => namedBy(leaf)).map((one) => foldedValue(one, traits.compare))),
+  ];
   const texts = named.filter((value) => typeof value !== "number");
   const bounds = named.filter((value) => typeof value === "number").sort((one, other) => one - other);
   const atomOfText = new Map<Value, number>(texts.map((value, index) => [value, FIRST_NAMED + index]));
@@ -51,7 +54,8 @@ export function atomsOf(leaves: readonly PropertyLeaf[]): Atoms {
       ...texts.map(known),
       ...rangeExamples(bounds).map(known),
     ],
-    of: (fact) => {
+    of: (raw) => {
+      const fact = settled(raw, traits);
       if (fact.is !== "known") return fact.is === "absent" ? ABSENT_ATOM : UNKNOWN_ATOM;
       const { value } = fact;
       if (typeof value !== "number") return atomOfText.get(value) ?? REST;

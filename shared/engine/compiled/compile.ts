@@ -1,8 +1,9 @@
 import type { Condition, PropertyLeaf } from "../condition.ts";
 import { leavesOf } from "../condition.ts";
 import type { Segments } from "../evaluate.ts";
-import { type FactLeaf, isFactLeaf } from "../leaf.ts";
-import { testFact } from "../operators.ts";
+import { entry, type Fact } from "../facts.ts";
+import { answerLeaf, type FactLeaf, isFactLeaf } from "../leaf/answer.ts";
+import type { TraitsOf } from "../leaf/traits.ts";
 import { type Atoms, atomsOf, isSortable } from "./atoms.ts";
 import { graphWriter, NO, type Reading, UNKNOWN, YES } from "./graph.ts";
 import { inOrder } from "./order.ts";
@@ -16,6 +17,7 @@ export type Program = {
   /** In the order of evaluation: a segment stands behind those that it refers to. */
   readonly segments: readonly string[];
   readonly conditions: Segments;
+  readonly traits: TraitsOf;
   readonly properties: readonly { readonly id: string; readonly atoms: Atoms }[];
   /** Leaves that are answered when a visitor is held; their codes stand behind the properties'. */
   readonly others: readonly FactLeaf[];
@@ -32,11 +34,15 @@ export type Program = {
   readonly bytes: number;
 };
 
+/** The time does not matter: what depends on it has no table. */
+const answerTo = (leaf: PropertyLeaf, fact: Fact, traits: TraitsOf) =>
+  answerLeaf(leaf, { properties: { [leaf.property]: fact }, memberships: {}, events: [], now: 0 }, traits).is;
+
 const ANSWERS = { no: 0, unknown: 1, yes: 2 } as const;
 
 export const keyOf = (leaf: Condition): string => JSON.stringify(leaf);
 
-export function compile(conditions: Segments): Program {
+export function compile(conditions: Segments, traits: TraitsOf = {}): Program {
   const segments = inOrder(conditions);
   const leaves = distinct(
     segments.flatMap((id) => leavesOf(conditions[id]?.when ?? { any: [] })).filter(isFactLeaf),
@@ -51,10 +57,10 @@ export function compile(conditions: Segments): Program {
   for (const leaf of sortable)
     byProperty.set(leaf.property, [...(byProperty.get(leaf.property) ?? []), leaf]);
   const properties = [...byProperty].map(([id, read], code) => {
-    const atoms = atomsOf(read);
+    const atoms = atomsOf(read, entry(traits, id) ?? {});
     for (const leaf of read) {
       readings.set(keyOf(leaf), { code, table: tables.length });
-      tables.push(...atoms.examples.map((fact) => ANSWERS[testFact(leaf, fact)]));
+      tables.push(...atoms.examples.map((fact) => ANSWERS[answerTo(leaf, fact, traits)]));
     }
     return { id, atoms };
   });
@@ -95,7 +101,7 @@ export function compile(conditions: Segments): Program {
     roots: Int32Array.from(roots),
   };
   const bytes = typed.tables.byteLength + typed.nodes.byteLength + typed.roots.byteLength;
-  return { segments, conditions, properties, others, readings, ...typed, codesOf, readers, bytes };
+  return { segments, conditions, traits, properties, others, readings, ...typed, codesOf, readers, bytes };
 }
 
 const distinct = <T extends Condition>(leaves: readonly T[]): readonly T[] => [

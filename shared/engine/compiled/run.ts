@@ -1,6 +1,6 @@
 import { type Evaluation, weigh } from "../evaluate.ts";
-import { entry, type Fact, type Facts, unknown } from "../facts.ts";
-import { answerLeaf, type FactLeaf, type LeafAnswer } from "../leaf.ts";
+import type { Fact, Facts } from "../facts.ts";
+import { answerLeaf, type FactLeaf, factOf, type LeafAnswer } from "../leaf/answer.ts";
 import type { Truth } from "../truth.ts";
 import { firstSegmentOf, keyOf, type Program } from "./compile.ts";
 
@@ -16,14 +16,12 @@ export type Held = {
 const CODES: Readonly<Record<Truth, number>> = { no: 0, unknown: 1, yes: 2 };
 const TRUTHS = ["no", "unknown", "yes"] as const;
 
-const factOf = (id: string, facts: Facts): Fact => entry(facts.properties, id) ?? unknown("missing");
-
 /** A property's code is its kind of value; another leaf's is its answer. */
-function codeOf({ properties, others }: Program, code: number, facts: Facts): number {
+function codeOf({ properties, others, traits }: Program, code: number, facts: Facts): number {
   const property = properties[code];
   if (property) return property.atoms.of(factOf(property.id, facts));
   const leaf = others[code - properties.length];
-  return CODES[leaf ? answerLeaf(leaf, facts).is : "unknown"];
+  return CODES[leaf ? answerLeaf(leaf, facts, traits).is : "unknown"];
 }
 
 export function hold(program: Program, facts: Facts): Held {
@@ -96,14 +94,9 @@ export function trace(program: Program, held: Held, segment: string): Evaluation
     const reading = program.readings.get(keyOf(leaf));
     const code = reading ? (held.codes[reading.code] ?? 0) : 0;
     const is = TRUTHS[reading ? (program.tables[reading.table + code] ?? 1) : 1] ?? "unknown";
-    return { is, ...detail(leaf, held.facts, is) };
+    // A property's answer is read off; only what was found is looked up again.
+    const { because, found } = answerLeaf(leaf, held.facts, program.traits);
+    return { is, ...(because && { because }), ...(found !== undefined && { found }) };
   };
   return weigh({ segment }, answerOf, program.conditions);
-}
-
-function detail(leaf: FactLeaf, facts: Facts, is: Truth): Partial<LeafAnswer> {
-  if (!("property" in leaf)) return answerLeaf(leaf, facts);
-  const fact = factOf(leaf.property, facts);
-  if (is === "unknown" && fact.is === "unknown") return { because: fact.because };
-  return fact.is === "known" ? { found: fact.value } : {};
 }

@@ -1,15 +1,24 @@
-import type { EventLeaf, Leaf, MembershipLeaf, PropertyLeaf, Value } from "./condition.ts";
-import { durationMs } from "./duration.ts";
-import { ABSENT, entry, type Fact, type Facts, known, type UnknownBecause, unknown } from "./facts.ts";
+import type {
+  EventLeaf,
+  Leaf,
+  MembershipLeaf,
+  PropertyLeaf,
+  ScoreLeaf,
+  SegmentLeaf,
+  Value,
+} from "../condition.ts";
+import { entry, type Fact, type Facts, known, type UnknownBecause, unknown } from "../facts.ts";
+import { type Truth, truthOf } from "../truth.ts";
+import { countEvents, scoreOf } from "./events.ts";
 import { testFact } from "./operators.ts";
-import { type Truth, truthOf } from "./truth.ts";
+import { settled, type TraitsOf } from "./traits.ts";
 
 /** A leaf that is answered from facts alone. References to segments are not: they are conditions again. */
-export type FactLeaf = PropertyLeaf | EventLeaf | MembershipLeaf;
+export type FactLeaf = PropertyLeaf | EventLeaf | ScoreLeaf | MembershipLeaf;
 
-export const isFactLeaf = (leaf: Leaf): leaf is FactLeaf => !("segment" in leaf);
+export const isFactLeaf = (leaf: Leaf): leaf is Exclude<Leaf, SegmentLeaf> => !("segment" in leaf);
 
-/** What a leaf answers, why it cannot, and what it found: a value, or how often an event happened. */
+/** What a leaf answers, why it cannot, and what it found: a value, how often, or how much. */
 export type LeafAnswer = {
   readonly is: Truth;
   readonly because?: UnknownBecause | undefined;
@@ -17,35 +26,37 @@ export type LeafAnswer = {
 };
 
 /** Answers one leaf for one visitor. */
-export function answerLeaf(leaf: FactLeaf, facts: Facts): LeafAnswer {
+export function answerLeaf(leaf: FactLeaf, facts: Facts, traits: TraitsOf): LeafAnswer {
+  const answer = plainAnswer(leaf, facts, traits);
+  const hedge = "whenUnknown" in leaf ? leaf.whenUnknown : undefined;
+  return hedge && answer.is === "unknown" ? { ...answer, is: hedge } : answer;
+}
+
+function plainAnswer(leaf: FactLeaf, facts: Facts, traits: TraitsOf): LeafAnswer {
   if ("membership" in leaf) {
     const { is, because = "missing" } = entry(facts.memberships, leaf.membership) ?? unknown("missing");
     return is === "unknown" ? { is, because } : { is };
   }
-  if ("property" in leaf) {
-    const fact = entry(facts.properties, leaf.property) ?? unknown("missing");
-    return { is: testFact(leaf, fact), ...detailOf(fact) };
+  if ("property" in leaf) return answerProperty(leaf, factOf(leaf.property, facts), facts.now, traits);
+  if ("is" in facts.events) return { is: "unknown", because: facts.events.because };
+  if ("score" in leaf) {
+    const found = scoreOf(leaf, facts.events, facts.now);
+    return {
+      is: testFact(leaf as unknown as PropertyLeaf, known(found), facts),
+      found: Math.round(found * 10) / 10,
+    };
   }
-  return countEvents(leaf, facts);
+  const { holds, found } = countEvents(leaf, facts.events, facts.now);
+  return { is: truthOf(holds), found };
 }
 
-const detailOf = (fact: Fact): Partial<LeafAnswer> =>
-  fact.is === "unknown" ? { because: fact.because } : fact.is === "known" ? { found: fact.value } : {};
+export const factOf = (property: string, facts: Facts): Fact =>
+  entry(facts.properties, property) ?? unknown("missing");
 
-function countEvents(leaf: EventLeaf, { events, now }: Facts): LeafAnswer {
-  if ("is" in events) return { is: "unknown", because: events.because };
-  const since = leaf.within === undefined ? 0 : now - (durationMs(leaf.within) ?? 0);
-  const tests = Object.entries(leaf.where ?? {});
-  const found = events.filter(
-    ({ event, at, fields = {} }) =>
-      event === leaf.event &&
-      at >= since &&
-      at <= now &&
-      tests.every(([field, test]) => {
-        const value = entry(fields, field);
-        return testFact(test, value === undefined ? ABSENT : known(value)) === "yes";
-      }),
-  ).length;
-  const atLeast = leaf.atLeast ?? (leaf.atMost === undefined ? 1 : 0);
-  return { is: truthOf(found >= atLeast && found <= (leaf.atMost ?? found)), found };
+export function answerProperty(leaf: PropertyLeaf, fact: Fact, now: number, traits: TraitsOf): LeafAnswer {
+  const own = entry(traits, leaf.property) ?? {};
+  const read = settled(fact, own);
+  const is = testFact(leaf, read, { now, ...own });
+  if (read.is === "unknown") return { is, because: read.because };
+  return fact.is === "known" ? { is, found: fact.value } : { is };
 }

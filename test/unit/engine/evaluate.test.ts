@@ -7,7 +7,7 @@ import { condition, facts, NOW, segments } from "./arbitrary.ts";
 
 const nobody: Facts = { properties: {}, memberships: {}, events: [], now: NOW };
 const answer = (asked: Condition, some: Partial<Facts> = {}) =>
-  evaluate(asked, { ...nobody, ...some }, {}).is;
+  evaluate(asked, { ...nobody, ...some }, { segments: {} }).is;
 const about = (asked: Condition, fact: Fact) => answer(asked, { properties: { p: fact } });
 
 describe("a condition about a property", () => {
@@ -46,7 +46,7 @@ describe("a condition about a property", () => {
   it.each(["is", "isNot"] as const)("does not know about an unknown fact under %s", (operator) => {
     const asked = { property: "p", [operator]: "cfo" } as unknown as Condition;
     expect(about(asked, unknown("withheld"))).toBe("unknown");
-    expect(evaluate(asked, nobody, {})).toMatchObject({ is: "unknown", because: "missing" });
+    expect(evaluate(asked, nobody, { segments: {} })).toMatchObject({ is: "unknown", because: "missing" });
   });
 });
 
@@ -88,7 +88,10 @@ describe("every condition", () => {
           ...before,
           properties: { ...before.properties, [property]: other.properties[property] ?? had },
         };
-        const [was, is] = [evaluate(asked, before, rules).is, evaluate(asked, after, rules).is];
+        const [was, is] = [
+          evaluate(asked, before, { segments: rules }).is,
+          evaluate(asked, after, { segments: rules }).is,
+        ];
         if (was !== "unknown") expect(is).toBe(was);
       }),
       { numRuns: 3_000 },
@@ -106,7 +109,9 @@ describe("every condition", () => {
             : one;
     fc.assert(
       fc.property(condition, segments, facts, (asked, rules, some) => {
-        expect(evaluate(turned(asked), some, rules).is).toBe(evaluate(asked, some, rules).is);
+        expect(evaluate(turned(asked), some, { segments: rules }).is).toBe(
+          evaluate(asked, some, { segments: rules }).is,
+        );
       }),
       { numRuns: 1_000 },
     );
@@ -119,8 +124,8 @@ describe("every condition", () => {
         segments,
         facts,
         (parts, rules, some) => {
-          const outer = evaluate({ not: { all: parts } }, some, rules).is;
-          const inner = evaluate({ any: parts.map((not) => ({ not })) }, some, rules).is;
+          const outer = evaluate({ not: { all: parts } }, some, { segments: rules }).is;
+          const inner = evaluate({ any: parts.map((not) => ({ not })) }, some, { segments: rules }).is;
           expect(outer).toBe(inner);
         },
       ),
@@ -130,7 +135,7 @@ describe("every condition", () => {
 
   it("does not hang on segments that refer to each other, and does not guess", () => {
     const circle = { one: { when: { segment: "two" } }, two: { when: { not: { segment: "one" } } } };
-    expect(evaluate({ segment: "one" }, nobody, circle).is).toBe("unknown");
-    expect(evaluate({ segment: "constructor" }, nobody, circle).is).toBe("unknown");
+    expect(evaluate({ segment: "one" }, nobody, { segments: circle }).is).toBe("unknown");
+    expect(evaluate({ segment: "constructor" }, nobody, { segments: circle }).is).toBe("unknown");
   });
 });

@@ -47,7 +47,7 @@ const rules: KnownRules = { manifest, full: fullLibrary(library, "library.json")
 const moment = { tab: 7, now: NOW };
 const only = (segment: string) => ({ segment, also: [], withoutConsent: false });
 const isIn = (segment: string, facts: Facts | undefined) =>
-  facts && evaluate({ segment }, facts, manifest.segments).is;
+  facts && evaluate({ segment }, facts, manifest).is;
 
 describe("a previewed visitor", () => {
   it.each(Object.keys(manifest.segments))("is in the segment that was chosen: %s", (segment) => {

@@ -46,7 +46,7 @@ const pricing: Condition = {
 };
 const cfo: Condition = { property: "persona", is: "cfo" };
 const customer: Condition = { property: "lifecycleStage", in: ["customer", "evangelist"] };
-const judged = (condition: Condition, some: Facts): Evaluation => evaluate(condition, some, {});
+const judged = (condition: Condition, some: Facts): Evaluation => evaluate(condition, some, { segments: {} });
 
 const hero: Candidate = { variation: "hero-cfo", segment: "cfo", goal: "acquisition" };
 const demo: Candidate = { ...hero, variation: "cta", offer: "demo" };

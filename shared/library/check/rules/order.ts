@@ -1,4 +1,4 @@
-import { durationMs } from "../../../engine/duration.ts";
+import { durationMs } from "../../../engine/leaf/duration.ts";
 import type { Library } from "../../library.ts";
 import { leavesIn } from "../places.ts";
 import { error, type Problem } from "../problem.ts";

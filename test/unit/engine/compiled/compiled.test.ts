@@ -26,7 +26,10 @@ const answersOf = (all: ReturnType<typeof compile>, visitor: Facts) => {
 };
 const plainly = (conditions: Record<string, { when: never }>, visitor: Facts) =>
   Object.fromEntries(
-    Object.keys(conditions).map((id) => [id, evaluate({ segment: id }, visitor, conditions).is]),
+    Object.keys(conditions).map((id) => [
+      id,
+      evaluate({ segment: id }, visitor, { segments: conditions }).is,
+    ]),
   );
 
 describe("compiled segments", () => {
@@ -46,7 +49,9 @@ describe("compiled segments", () => {
         const held = hold(program, visitor);
         answer(program, held);
         for (const id of program.segments)
-          expect(trace(program, held, id)).toEqual(evaluate({ segment: id }, visitor, conditions));
+          expect(trace(program, held, id)).toEqual(
+            evaluate({ segment: id }, visitor, { segments: conditions }),
+          );
       }),
       { numRuns: 1_000 },
     );

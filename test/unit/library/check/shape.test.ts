@@ -22,7 +22,7 @@ describe("a library whose shape is wrong", () => {
       "two operators at once",
       { property: "persona", is: "cfo", isNot: "analyst" },
       [
-        "segments.customer.when: found { property, is, isNot }; expected exactly one operator of is, isNot, in, notIn, gt, gte, lt, lte, between, contains, startsWith, endsWith, matches, known, before, after.",
+        "segments.customer.when: found { property, is, isNot }; expected exactly one operator of is, isNot, in, notIn, gt, gte, lt, lte, between, contains, containsAny, containsAll, containsNone, startsWith, endsWith, matches, known, before, after.",
       ],
     ],
     [

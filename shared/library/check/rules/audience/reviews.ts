@@ -1,4 +1,4 @@
-import { durationMs } from "../../../../engine/duration.ts";
+import { durationMs } from "../../../../engine/leaf/duration.ts";
 import { warning } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
