@@ -63,12 +63,11 @@ async function part(name, format) {
     toplevel: true,
     compress: {
       passes: 4,
+      inline: 1,
+      comparisons: false,
       unsafe_arrows: true,
       unsafe_methods: true,
       pure_getters: true,
-      sequences: false,
-      inline: 2,
-      comparisons: false,
     },
     format: { comments: false },
   });

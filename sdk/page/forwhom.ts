@@ -20,6 +20,8 @@ export type Forwhom = {
   ) => Promise<void>;
   /** An offer's goal was reached. */
   readonly convert: (offer: string) => Promise<void>;
+  /** The visitor does not want this offer now. */
+  readonly dismiss: (offer: string) => Promise<void>;
   /** Listens to `decision` or `exposure`; answers how to stop listening. */
   readonly on: (event: "decision" | "exposure", listener: (detail: unknown) => void) => () => void;
   /** Shows every slot's own content and does nothing more in this page view. */

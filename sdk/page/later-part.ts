@@ -16,6 +16,7 @@ export type LaterPart = {
     fields?: Readonly<Record<string, string | number | boolean>>,
   ) => Promise<void>;
   readonly convert: (offer: string) => Promise<void>;
+  readonly dismiss: (offer: string) => Promise<void>;
 };
 
 /** The module in which the later part comes. */

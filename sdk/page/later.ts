@@ -1,7 +1,7 @@
 export { decodeManifest } from "../../shared/manifest/decodeManifest.ts";
 export { inspect } from "./inspect.ts";
 
-import { OFFER_SHOWN } from "../../shared/engine/eligible.ts";
+import { OFFER_CONVERTED, OFFER_DISMISSED, OFFER_SHOWN } from "../../shared/engine/eligible.ts";
 import type { VisitorEvent } from "../../shared/engine/facts.ts";
 import type { LaterPart, StartLaterPart } from "./later-part.ts";
 import { conversionOf, exposureOf } from "./measure/exposure.ts";
@@ -41,14 +41,18 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   async function exposed(slot: string): Promise<void> {
     const decision = session.decisions.get(slot);
     const measured = decision && exposureOf(decision, manifest);
-    if (!measured || !isOpen(session, "measurement")) return;
-    document.dispatchEvent(
-      new CustomEvent("forwhom:exposure", { detail: { slot, variation: measured.variation } }),
-    );
-    await measure(measured);
-    if (measured.offer !== undefined && measured.arm === "shown")
-      await track({ event: OFFER_SHOWN, at: Date.now(), fields: { offer: measured.offer } });
+    if (!measured) return;
+    if (isOpen(session, "measurement")) {
+      const detail = { slot, variation: measured.variation };
+      document.dispatchEvent(new CustomEvent("forwhom:exposure", { detail }));
+      await measure(measured);
+    }
+    if (measured.arm !== "shown") return;
+    await visitor.treated();
+    if (measured.offer !== undefined) await about(OFFER_SHOWN, measured.offer);
   }
+
+  const about = (event: string, offer: string) => track({ event, at: Date.now(), fields: { offer } });
 
   const track = async (event: VisitorEvent) => visitor.log(event);
 
@@ -91,7 +95,11 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     refresh: () => visitor.refresh(),
     forget: forgetStored,
     track: (event, fields) => track({ event, at: Date.now(), ...(fields && { fields }) }),
-    convert: (offer) => measure(conversionOf(offer, manifest)),
+    async convert(offer) {
+      await measure(conversionOf(offer, manifest));
+      await about(OFFER_CONVERTED, offer);
+    },
+    dismiss: (offer) => about(OFFER_DISMISSED, offer),
   };
 
   /** Erasing needs no consent, but opening a store that was never ours would create one. */

@@ -2,7 +2,6 @@ import type { ConsentRecord } from "../../shared/consent/record.ts";
 import { withhold } from "../../shared/consent/withhold.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { type Fact, type Facts, unknown, type VisitorEvent } from "../../shared/engine/facts.ts";
-import { lotOf } from "../../shared/engine/holdout.ts";
 import type { Decision } from "../../shared/engine/trace.ts";
 import {
   type EndpointFacts,
@@ -30,6 +29,8 @@ export type Session = {
   /** The endpoint did not answer in this page view. */
   hasFailed: boolean;
   isStopped: boolean;
+  /** What happened in this page view, whether or not it may be kept. */
+  readonly happened: VisitorEvent[];
   /** The question that went out before the later part was there to hear its answer. */
   early: Promise<Response> | undefined;
   /** Variations whose content this page does not have. */
@@ -76,7 +77,9 @@ function realFacts(session: Session): Facts {
     now,
     objected: kept?.answer?.objected,
     stopped: kept?.answer?.stop,
-    ...(hash && isOpen(session, "measurement") && { lot: lotOf(hash) }),
+    view: session.happened,
+    treated: kept?.treated,
+    ...(hash && isOpen(session, "measurement") && kept?.lot !== undefined && { lot: kept.lot }),
   };
 }
 
@@ -88,5 +91,6 @@ function endpointFacts(session: Session, now: number): EndpointFacts {
   return unknownFacts(manifest, hasFailed ? "failed" : "pending");
 }
 
-export const decideSlot = (session: Session, slot: string): Decision =>
-  decide(session.manifest, slot, factsNow(session), session.unusable);
+/** Decides one slot, beside the offers that other slots make. */
+export const decideSlot = (session: Session, slot: string, offersHere: readonly string[] = []): Decision =>
+  decide(session.manifest, slot, { ...factsNow(session), offersHere }, session.unusable);

@@ -41,6 +41,7 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
     view: { event: "page_view", at: Date.now(), fields: { path: location.pathname } },
     hasFailed: false,
     isStopped: false,
+    happened: [],
     early: undefined,
     unusable: new Set(),
     decisions: new Map(),
@@ -71,20 +72,18 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
   }
 
   const inLaterPart =
-    <Verb extends keyof LaterPart>(verb: Verb) =>
-    async (...input: Parameters<LaterPart[Verb]>): Promise<void> => {
+    (verb: keyof LaterPart) =>
+    async (...input: unknown[]): Promise<void> => {
       // A preview keeps, asks and counts nothing.
-      if (!preview) await ((await laterPart())[verb] as (...all: typeof input) => Promise<void>)(...input);
+      if (!preview) await ((await laterPart())[verb] as (...all: unknown[]) => Promise<void>)(...input);
     };
+  const verbs = Object.fromEntries(VERBS.map((verb) => [verb, inLaterPart(verb)]));
 
   return {
     decide: (slot) => session.decisions.get(slot) ?? decideSlot(session, slot),
     inspect: async () => (await later()).inspect(session, factsNow(session)),
     consent: () => session.consent,
-    refresh: inLaterPart("refresh"),
-    forget: inLaterPart("forget"),
-    track: inLaterPart("track"),
-    convert: inLaterPart("convert"),
+    ...(verbs as Pick<LaterPart, (typeof VERBS)[number]>),
     on: (event, listener) => {
       const heard = ({ detail }: Event & { detail?: unknown }) => listener(detail);
       document.addEventListener(`forwhom:${event}`, heard, { signal });
@@ -97,6 +96,9 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
     },
   };
 }
+
+/** What the later part does when the page asks for it. */
+const VERBS = ["refresh", "forget", "track", "convert", "dismiss"] as const;
 
 function readDevice(session: Session): void {
   if (session.preview || !isOpen(session, "storage")) return;

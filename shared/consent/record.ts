@@ -23,7 +23,7 @@ export type ConsentRecord = {
 };
 
 /** TCF purposes need no mapping: storage 1; behavior 1, 5 and 6; crm 1 and 6; measurement 1 and 8. */
-const TCF_GATES: ConsentRules["gates"] = {
+const TCF_GATES: Readonly<Record<Gate, readonly string[]>> = {
   storage: ["1"],
   behavior: ["1", "5", "6"],
   crm: ["1", "6"],
@@ -74,7 +74,6 @@ function categoriesOf(gate: Gate, { source, gates }: ConsentRules): readonly str
 
 function closes(reading: Reading, gate: Gate, { globalPrivacyControl = ["crm"] }: ConsentRules): boolean {
   if (reading.state !== "answered" || reading.basis !== "explicit") return false;
-  if (reading.source === GPC) return reading.denied.length > 0 && globalPrivacyControl.includes(gate);
-  const needed = reading.source === TCF ? TCF_GATES[gate] : undefined;
-  return Array.isArray(needed) && needed.some((category) => reading.denied.includes(category));
+  if (reading.source === GPC) return globalPrivacyControl.includes(gate);
+  return reading.source === TCF && TCF_GATES[gate].some((purpose) => reading.denied.includes(purpose));
 }

@@ -90,16 +90,16 @@ export const messageIn = (
   goal,
   offer,
   channel: slot.channel,
-  tags: [...tags, ...(slot.tags ?? []), ...((offer !== undefined && entry(rules.offers, offer)?.tags) || [])],
+  tags: [...tags, ...(slot.tags ?? []), ...(offerIn(rules, offer)?.tags ?? [])],
 });
 
 /** A variation's goal is its offer's, else its own, else its slot's default's: it always has one. */
-export function goalOf(variation: VariationRule, slot: SlotRule, rules: Rules): string {
-  const offer = "offer" in variation.content ? entry(rules.offers, variation.content.offer) : undefined;
-  return offer?.goal ?? variation.goal ?? defaultGoal(slot, rules);
-}
+export const goalOf = (variation: VariationRule, slot: SlotRule, rules: Rules): string =>
+  offerIn(rules, "offer" in variation.content ? variation.content.offer : undefined)?.goal ??
+  variation.goal ??
+  defaultGoal(slot, rules);
 
-export function defaultGoal({ default: own }: SlotRule, rules: Rules): string {
-  const offer = own.offer === undefined ? undefined : entry(rules.offers, own.offer);
-  return offer?.goal ?? own.goal ?? "";
-}
+export const defaultGoal = ({ default: own }: SlotRule, rules: Rules): string =>
+  offerIn(rules, own.offer)?.goal ?? own.goal ?? "";
+
+const offerIn = ({ offers }: Rules, id = "") => entry(offers, id);

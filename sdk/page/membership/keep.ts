@@ -1,5 +1,6 @@
 import type { VisitorEvent } from "../../../shared/engine/facts.ts";
 import type { MembershipAnswer } from "../../../shared/manifest/membership.ts";
+import { lotOf } from "../measure/lot.ts";
 import { isOpen, mayAsk, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
 import { eraseHint, writeHint } from "./hint.ts";
@@ -11,6 +12,8 @@ export type VisitorKeeper = {
   /** Reads what is kept, notes this page view, and asks the endpoint if the answer is not fresh. */
   readonly begin: () => Promise<void>;
   readonly refresh: () => Promise<void>;
+  /** Notes that the visitor was shown a variation. */
+  readonly treated: () => Promise<void>;
   readonly log: (event: VisitorEvent) => Promise<void>;
   /** Everything was erased: nothing that was read before is written again. */
   readonly forgotten: () => void;
@@ -26,10 +29,15 @@ export function keepVisitor(
 
   /** Keeps what consent covers, and nothing of it twice. */
   async function keep(kept: Kept): Promise<void> {
-    session.kept = kept;
+    const lot =
+      kept.hash && isOpen(session, "measurement")
+        ? lotOf(kept.hash, session.manifest.measurement.salt)
+        : undefined;
+    session.kept = { ...kept, lot };
     const covered: Kept = {
       hash: kept.hash,
       consent: kept.consent,
+      ...(lot !== undefined && { lot, ...(kept.treated && { treated: true }) }),
       events: isOpen(session, "behavior") ? kept.events.slice(-MOST_EVENTS) : [],
       ...(isOpen(session, "crm") && kept.answer && !kept.answer.objected && { answer: kept.answer }),
     };
@@ -69,7 +77,11 @@ export function keepVisitor(
   return {
     begin,
     refresh,
+    treated: async () => {
+      if (session.kept && !session.kept.treated) await keep({ ...session.kept, treated: true });
+    },
     log: async (event) => {
+      session.happened.push(event);
       if (isOpen(session, "behavior") && isOpen(session, "storage")) {
         const kept = session.kept ?? empty();
         await keep({ ...kept, events: [...kept.events, event] });

@@ -9,6 +9,10 @@ export type Kept = {
   readonly consent: string;
   readonly answer?: MembershipAnswer | undefined;
   readonly events: readonly VisitorEvent[];
+  /** Was shown a variation before, so is never held out. */
+  readonly treated?: boolean | undefined;
+  /** Where this visitor falls in the holdout lottery. */
+  readonly lot?: number | undefined;
 };
 
 /** Older events are dropped first. */

@@ -27,7 +27,22 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   const done = new Map<HTMLElement, Decision>();
   let waiting = isWaiting;
 
-  const decided = new Map(ids.map((id) => [id, decideSlot(session, id)]));
+  const decided = new Map<string, Decision>();
+
+  /** A slot is decided beside the offers of those before it. */
+  const decideOne = (id: string): Decision => {
+    const before = ids.slice(0, ids.indexOf(id));
+    const decision = decideSlot(
+      session,
+      id,
+      before.flatMap((one) => decided.get(one)?.shown?.offer ?? []),
+    );
+    decided.set(id, decision);
+    return decision;
+  };
+  const decideAll = () => ids.forEach(decideOne);
+
+  decideAll();
   const changing = ids.filter((id) => waiting || decided.get(id)?.outcome !== "default");
   const release = hold(changing, slots);
 
@@ -36,7 +51,7 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     let latest = decision;
     while (!show(element, latest, slots, material)) {
       session.unusable.add(latest.shown?.variation ?? "");
-      latest = decideSlot(session, id);
+      latest = decideOne(id);
     }
     done.set(element, latest);
     session.decisions.set(id, latest);
@@ -47,19 +62,18 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     if (waiting) return;
     for (const id of ids)
       for (const element of elementsOf(id, slots))
-        if (!done.has(element) && isComplete(element))
-          apply(id, element, decided.get(id) ?? decideSlot(session, id));
+        if (!done.has(element) && isComplete(element)) apply(id, element, decided.get(id) ?? decideOne(id));
   };
 
   const settle = (): void => {
     if (!waiting) return;
     waiting = false;
-    for (const id of ids) decided.set(id, decideSlot(session, id));
+    decideAll();
     showComplete();
   };
 
   const redecide = (urgency: "when unseen" | "now"): void => {
-    for (const id of ids) decided.set(id, decideSlot(session, id));
+    decideAll();
     for (const [element, before] of done) {
       const after = decided.get(before.slot);
       if (!after || isSameContent(before, after)) {

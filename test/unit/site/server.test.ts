@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { lotOf } from "../../../shared/engine/holdout.ts";
+import { lotOf } from "../../../sdk/page/measure/lot.ts";
 import { membershipSchema } from "../../../shared/manifest/membership.ts";
 import { SAMPLE_CONTACTS } from "../../site/sample-contacts.ts";
 import { createSite, type Site, type SiteOptions } from "../../site/server.ts";

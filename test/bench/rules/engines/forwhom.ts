@@ -3,7 +3,7 @@ import { answer, type Held, hold } from "../../../../shared/engine/compiled/run.
 import { factsOf } from "../visitors.ts";
 import { type LoadEngine, no } from "./engine.ts";
 
-/** Visitors are held encoded, as the page holds its own; every leaf's answer stays beside the segments': the trace. */
+/** Visitors are held encoded, as the page holds its own. Their codes stay: every reason is read off them. */
 export const loadForwhom: LoadEngine = (segments, visitors) => {
   const program = compile(segments);
   const held = visitors.map((visitor) => hold(program, factsOf(visitor)));
