@@ -31,6 +31,10 @@ export type Program = {
   readonly codesOf: ReadonlyMap<string, readonly number[]>;
   /** Which segments read each code. */
   readonly readers: readonly (readonly number[])[];
+  /** Which segments have to be answered again; all zero between two changes. */
+  readonly due: Uint8Array;
+  /** Where the segments' codes begin. */
+  readonly first: number;
   readonly bytes: number;
 };
 
@@ -48,7 +52,8 @@ export function compile(conditions: Segments, traits: TraitsOf = {}): Program {
     segments.flatMap((id) => leavesOf(conditions[id]?.when ?? { any: [] })).filter(isFactLeaf),
   );
   const sortable = leaves.filter((leaf): leaf is PropertyLeaf => "property" in leaf && isSortable(leaf));
-  const others = leaves.filter((leaf) => !sortable.includes(leaf as PropertyLeaf));
+  const isSorted = new Set<FactLeaf>(sortable);
+  const others = leaves.filter((leaf) => !isSorted.has(leaf));
 
   // The first table is the identity: a code that is already an answer.
   const tables: number[] = [0, 1, 2];
@@ -74,9 +79,9 @@ export function compile(conditions: Segments, traits: TraitsOf = {}): Program {
       codesOf.set(leaf.property, [...(codesOf.get(leaf.property) ?? []), properties.length + index]);
   });
 
-  const firstSegment = properties.length + others.length;
+  const first = properties.length + others.length;
   const positions = new Map(segments.map((id, index) => [id, index]));
-  const readers: number[][] = Array.from({ length: firstSegment + segments.length }, () => []);
+  const readers: number[][] = Array.from({ length: first + segments.length }, () => []);
   let reading = 0;
   const { write, nodes } = graphWriter((leaf) => {
     const found = "segment" in leaf ? segmentReading(leaf.segment) : readings.get(keyOf(leaf));
@@ -90,9 +95,7 @@ export function compile(conditions: Segments, traits: TraitsOf = {}): Program {
 
   function segmentReading(id: string): Reading | undefined {
     const position = positions.get(id);
-    return position === undefined || position >= reading
-      ? undefined
-      : { code: firstSegment + position, table: 0 };
+    return position === undefined || position >= reading ? undefined : { code: first + position, table: 0 };
   }
 
   const typed = {
@@ -101,11 +104,22 @@ export function compile(conditions: Segments, traits: TraitsOf = {}): Program {
     roots: Int32Array.from(roots),
   };
   const bytes = typed.tables.byteLength + typed.nodes.byteLength + typed.roots.byteLength;
-  return { segments, conditions, traits, properties, others, readings, ...typed, codesOf, readers, bytes };
+  return {
+    segments,
+    conditions,
+    traits,
+    properties,
+    others,
+    readings,
+    ...typed,
+    codesOf,
+    readers,
+    due: new Uint8Array(segments.length),
+    first,
+    bytes,
+  };
 }
 
 const distinct = <T extends Condition>(leaves: readonly T[]): readonly T[] => [
   ...new Map(leaves.map((leaf) => [keyOf(leaf), leaf])).values(),
 ];
-
-export const firstSegmentOf = ({ properties, others }: Program): number => properties.length + others.length;

@@ -2,15 +2,13 @@ import { type Evaluation, weigh } from "../evaluate.ts";
 import type { Fact, Facts } from "../facts.ts";
 import { answerLeaf, type FactLeaf, factOf, type LeafAnswer } from "../leaf/answer.ts";
 import type { Truth } from "../truth.ts";
-import { firstSegmentOf, keyOf, type Program } from "./compile.ts";
+import { keyOf, type Program } from "./compile.ts";
 
 /** One visitor, ready to be answered for. The codes are the trace: every reason is read off them. */
 export type Held = {
   facts: Facts;
-  /** One code a property, one a leaf that is no comparison, one a segment: its answer. */
+  /** One code a property, one a leaf that is no comparison, and behind them one a segment: its answer. */
   readonly codes: Uint16Array;
-  /** The part of the codes that holds the segments' answers: 0 no, 1 unknown, 2 yes. */
-  readonly answers: Uint16Array;
 };
 
 const CODES: Readonly<Record<Truth, number>> = { no: 0, unknown: 1, yes: 2 };
@@ -25,18 +23,21 @@ function codeOf({ properties, others, traits }: Program, code: number, facts: Fa
 }
 
 export function hold(program: Program, facts: Facts): Held {
-  const first = firstSegmentOf(program);
+  const { first } = program;
   const codes = new Uint16Array(first + program.segments.length);
   for (let code = 0; code < first; code++) codes[code] = codeOf(program, code, facts);
-  return { facts, codes, answers: codes.subarray(first) };
+  return { facts, codes };
 }
 
-/** Answers every segment for a held visitor, in the order of `program.segments`. */
-export function answer({ roots, nodes, tables, segments }: Program, { codes, answers }: Held): Uint16Array {
-  for (let segment = 0; segment < segments.length; segment++)
-    answers[segment] = walk(roots[segment] as number, nodes, tables, codes);
-  return answers;
+/** Answers every segment for a held visitor, into its codes. */
+export function answer({ first, roots, nodes, tables }: Program, { codes }: Held): void {
+  for (let segment = 0; segment < roots.length; segment++)
+    codes[first + segment] = walk(roots[segment] as number, nodes, tables, codes);
 }
+
+/** What a held visitor was answered for one segment, by its place in `program.segments`. */
+export const truthOf = ({ first }: Program, { codes }: Held, segment: number): Truth =>
+  TRUTHS[codes[first + segment] ?? 1] ?? "unknown";
 
 function walk(root: number, nodes: Int32Array, tables: Uint8Array, codes: Uint16Array): number {
   let at = root;
@@ -55,35 +56,28 @@ function walk(root: number, nodes: Int32Array, tables: Uint8Array, codes: Uint16
  * @returns how many segments were answered again.
  */
 export function learn(program: Program, held: Held, property: string, fact: Fact): number {
+  const { first, roots, nodes, tables, readers, due } = program;
+  const { codes } = held;
   held.facts = { ...held.facts, properties: { ...held.facts.properties, [property]: fact } };
-  const due = new Set<number>();
-  const set = (code: number, value: number) => {
-    if (held.codes[code] === value) return;
-    held.codes[code] = value;
-    for (const reader of program.readers[code] ?? []) due.add(reader);
+  let from = roots.length;
+  let to = -1;
+  const set = (code: number, value: number): void => {
+    if (codes[code] === value) return;
+    codes[code] = value;
+    for (const reader of readers[code] ?? []) {
+      due[reader] = 1;
+      if (reader < from) from = reader;
+      if (reader > to) to = reader;
+    }
   };
   for (const code of program.codesOf.get(property) ?? []) set(code, codeOf(program, code, held.facts));
-  return answerDue(program, held, due, set);
-}
-
-/** A segment's readers stand behind it, so the lowest that is due never depends on another that is. */
-function answerDue(
-  program: Program,
-  held: Held,
-  due: Set<number>,
-  set: (code: number, value: number) => void,
-): number {
-  const first = firstSegmentOf(program);
   let answered = 0;
-  while (due.size > 0) {
-    for (const segment of [...due].sort((one, other) => one - other)) {
-      due.delete(segment);
-      answered++;
-      const before = due.size;
-      set(first + segment, walk(program.roots[segment] as number, program.nodes, program.tables, held.codes));
-      // Somebody new is due, perhaps before the rest of this round.
-      if (due.size > before) break;
-    }
+  // A segment's readers stand behind it, so that one walk from the first to the last is enough.
+  for (let segment = from; segment <= to; segment++) {
+    if (due[segment] === 0) continue;
+    due[segment] = 0;
+    answered++;
+    set(first + segment, walk(roots[segment] as number, nodes, tables, codes));
   }
   return answered;
 }

@@ -13,8 +13,8 @@ export const loadForwhom: LoadEngine = (segments, visitors) => {
     answer: (from, to) => answerHeld(program, held, from, to),
     answers: () => {
       const order = Object.keys(segments).map((id) => program.segments.indexOf(id));
-      const latest = held.map((one) => answer(program, one));
-      return Uint8Array.from(latest.flatMap((answers) => order.map((at) => answers[at] ?? no)));
+      answerHeld(program, held, 0, held.length);
+      return Uint8Array.from(held.flatMap(({ codes }) => order.map((at) => codes[program.first + at] ?? no)));
     },
   };
 };
