@@ -1,16 +1,27 @@
 import fc from "fast-check";
-import type { Condition, Test } from "../../../shared/engine/condition.ts";
+import type { Condition, Value } from "../../../shared/engine/condition.ts";
 import { ABSENT, type Fact, type Facts, known, unknown } from "../../../shared/engine/facts.ts";
 import type { Truth } from "../../../shared/engine/truth.ts";
 
 /** A small world in which random conditions meet random visitors often enough to matter. */
 export const NOW = Date.parse("2026-11-24T12:00:00Z");
-export const PROPERTIES = { persona: ["cfo", "it-lead", "analyst"], seats: [1, 5, 9], active: [true, false] };
+const DAY = 86_400_000;
+export const PROPERTIES = {
+  persona: ["cfo", "it-lead", "analyst"],
+  seats: [1, 5, 9],
+  active: [true, false],
+  city: ["Köln", "koln", "Bonn", "Select"],
+  renewal: ["2026-11-20", "2026-11-24", "2026-11-24T23:30:00Z", "2026-12-24"],
+  topics: [["forecasting"], ["spend", "close"], []],
+};
 export const properties = {
   persona: { from: "crm", values: PROPERTIES.persona },
   seats: { from: "crm" },
   active: { from: "crm" },
-};
+  city: { from: "crm", compare: "accents", missing: ["Select"] },
+  renewal: { from: "crm", zone: "Europe/Berlin" },
+  topics: { from: "crm" },
+} as const;
 
 const persona = fc.constantFrom(...PROPERTIES.persona);
 const seats = fc.constantFrom(...PROPERTIES.seats);
@@ -32,6 +43,38 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .record({ atLeast: fc.nat(3), within: fc.constantFrom("1d", "7d") })
     .map((rest): Condition => ({ event: "page_view", where: { path: { startsWith: "/pricing" } }, ...rest })),
+  fc.constantFrom("Köln", "KÖLN", "bonn").map((is): Condition => ({ property: "city", is })),
+  fc.constantFrom("kö", "b").map((startsWith): Condition => ({ property: "city", startsWith })),
+  fc
+    .tuple(
+      fc.constantFrom("before", "after"),
+      fc.constantFrom("2026-11-24", "today", "today+7d", "-2d", "+2d", "2026-11-24T12:00:00Z"),
+    )
+    .map(([operator, moment]) => ({ property: "renewal", [operator]: moment }) as unknown as Condition),
+  fc
+    .tuple(
+      fc.constantFrom("containsAny", "containsAll", "containsNone"),
+      fc.subarray(["forecasting", "spend", "close"], { minLength: 1 }),
+    )
+    .map(([operator, some]) => ({ property: "topics", [operator]: some }) as unknown as Condition),
+  fc
+    .constantFrom("1d", "7d")
+    .map((everWithin): Condition => ({ event: "page_view", atLeast: 2, everWithin })),
+  fc.constantFrom("1d", "7d").map((notWithin): Condition => ({ event: "page_view", notWithin })),
+  fc.constantFrom("-3d", "-8d").map((after): Condition => ({ event: "page_view", first: { after } })),
+  fc.constantFrom("-1d", "-5d").map((before): Condition => ({ event: "page_view", last: { before } })),
+  fc
+    .constantFrom("1d", "5d")
+    .map((within): Condition => ({ event: "page_view", then: { event: "download", within } })),
+  fc.constantFrom(2, 5).map(
+    (gte): Condition => ({
+      score: [
+        { event: "page_view", weight: 1, halfLife: "3d" },
+        { event: "download", weight: 3 },
+      ],
+      gte,
+    }),
+  ),
   fc.nat(2).map((atMost): Condition => ({ event: "page_view", atMost })),
   fc.constantFrom("one", "two").map((segment): Condition => ({ segment })),
 );
@@ -54,7 +97,7 @@ export const segments = fc.record({
   two: plainCondition.map((when) => ({ when })),
 });
 
-const factOf = (value: fc.Arbitrary<string | number | boolean>): fc.Arbitrary<Fact> =>
+const factOf = (value: fc.Arbitrary<Value>): fc.Arbitrary<Fact> =>
   fc.oneof(
     value.map(known),
     fc.constant(ABSENT),
@@ -64,7 +107,7 @@ const factOf = (value: fc.Arbitrary<string | number | boolean>): fc.Arbitrary<Fa
 const events = fc.array(
   fc.record({
     event: fc.constantFrom("page_view", "download"),
-    at: fc.integer({ min: NOW - 10 * 86_400_000, max: NOW }),
+    at: fc.integer({ min: NOW - 10 * DAY, max: NOW }),
     fields: fc.record({ path: fc.constantFrom("/", "/pricing", "/pricing/teams") }),
   }),
   { maxLength: 6 },
@@ -75,6 +118,9 @@ export const facts: fc.Arbitrary<Facts> = fc.record({
     persona: factOf(persona),
     seats: factOf(seats),
     active: factOf(fc.boolean()),
+    city: factOf(fc.constantFrom(...PROPERTIES.city)),
+    renewal: factOf(fc.constantFrom(...PROPERTIES.renewal)),
+    topics: factOf(fc.constantFrom(...PROPERTIES.topics)),
   }),
   memberships: fc.constant({}),
   events: fc.oneof(events, fc.constant(unknown("withheld"))),
@@ -82,4 +128,3 @@ export const facts: fc.Arbitrary<Facts> = fc.record({
 });
 
 export const truth = fc.constantFrom<Truth>("yes", "no", "unknown");
-export const testOfText: fc.Arbitrary<Test> = persona.map((is) => ({ is }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Condition } from "../../../shared/engine/condition.ts";
 import { evaluate } from "../../../shared/engine/evaluate.ts";
 import { ABSENT, type Fact, type Facts, known, unknown } from "../../../shared/engine/facts.ts";
-import { condition, facts, NOW, segments } from "./arbitrary.ts";
+import { condition, facts, NOW, properties, segments } from "./arbitrary.ts";
 
 const nobody: Facts = { properties: {}, memberships: {}, events: [], now: NOW };
 const answer = (asked: Condition, some: Partial<Facts> = {}) =>
@@ -79,7 +79,10 @@ describe("a condition about events", () => {
 
 describe("every condition", () => {
   it("never lets a new fact turn a yes into a no, or a no into a yes", () => {
-    const learnt = fc.tuple(fc.constantFrom("persona", "seats", "active"), facts);
+    const learnt = fc.tuple(
+      fc.constantFrom("persona", "seats", "active", "city", "renewal", "topics"),
+      facts,
+    );
     fc.assert(
       fc.property(condition, segments, facts, learnt, (asked, rules, before, [property, other]) => {
         const had = before.properties[property];
@@ -89,8 +92,8 @@ describe("every condition", () => {
           properties: { ...before.properties, [property]: other.properties[property] ?? had },
         };
         const [was, is] = [
-          evaluate(asked, before, { segments: rules }).is,
-          evaluate(asked, after, { segments: rules }).is,
+          evaluate(asked, before, { segments: rules, properties }).is,
+          evaluate(asked, after, { segments: rules, properties }).is,
         ];
         if (was !== "unknown") expect(is).toBe(was);
       }),
@@ -109,8 +112,8 @@ describe("every condition", () => {
             : one;
     fc.assert(
       fc.property(condition, segments, facts, (asked, rules, some) => {
-        expect(evaluate(turned(asked), some, { segments: rules }).is).toBe(
-          evaluate(asked, some, { segments: rules }).is,
+        expect(evaluate(turned(asked), some, { segments: rules, properties }).is).toBe(
+          evaluate(asked, some, { segments: rules, properties }).is,
         );
       }),
       { numRuns: 1_000 },
@@ -124,8 +127,11 @@ describe("every condition", () => {
         segments,
         facts,
         (parts, rules, some) => {
-          const outer = evaluate({ not: { all: parts } }, some, { segments: rules }).is;
-          const inner = evaluate({ any: parts.map((not) => ({ not })) }, some, { segments: rules }).is;
+          const outer = evaluate({ not: { all: parts } }, some, { segments: rules, properties }).is;
+          const inner = evaluate({ any: parts.map((not) => ({ not })) }, some, {
+            segments: rules,
+            properties,
+          }).is;
           expect(outer).toBe(inner);
         },
       ),

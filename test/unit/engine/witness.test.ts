@@ -15,7 +15,7 @@ describe("a witness", () => {
         const facts = witness(one, want, { segments: rules, properties }, { now: NOW });
         if (!facts) return;
         found++;
-        expect(evaluate(one, facts, { segments: rules }).is).toBe(want);
+        expect(evaluate(one, facts, { segments: rules, properties }).is).toBe(want);
       }),
       { numRuns: 1_500 },
     );

@@ -5,7 +5,7 @@ import { answer, hold, learn, trace, truthOf } from "../../../../shared/engine/c
 import { evaluate } from "../../../../shared/engine/evaluate.ts";
 import type { Fact, Facts } from "../../../../shared/engine/facts.ts";
 import { known } from "../../../../shared/engine/facts.ts";
-import { condition, facts, plainCondition } from "../arbitrary.ts";
+import { condition, facts, plainCondition, properties } from "../arbitrary.ts";
 
 /** Six segments, of which four may refer to the first two. */
 const rules = fc
@@ -26,7 +26,7 @@ const plainly = (conditions: Record<string, { when: never }>, visitor: Facts) =>
   Object.fromEntries(
     Object.keys(conditions).map((id) => [
       id,
-      evaluate({ segment: id }, visitor, { segments: conditions }).is,
+      evaluate({ segment: id }, visitor, { segments: conditions, properties }).is,
     ]),
   );
 
@@ -34,7 +34,9 @@ describe("compiled segments", () => {
   it("answer as the conditions themselves do", () => {
     fc.assert(
       fc.property(rules, facts, (conditions, visitor) => {
-        expect(answersOf(compile(conditions), visitor)).toEqual(plainly(conditions as never, visitor));
+        expect(answersOf(compile(conditions, properties), visitor)).toEqual(
+          plainly(conditions as never, visitor),
+        );
       }),
       { numRuns: 3_000 },
     );
@@ -43,24 +45,24 @@ describe("compiled segments", () => {
   it("give the same trace, read off the codes", () => {
     fc.assert(
       fc.property(rules, facts, (conditions, visitor) => {
-        const program = compile(conditions);
+        const program = compile(conditions, properties);
         const held = hold(program, visitor);
         answer(program, held);
         for (const id of program.segments)
           expect(trace(program, held, id)).toEqual(
-            evaluate({ segment: id }, visitor, { segments: conditions }),
+            evaluate({ segment: id }, visitor, { segments: conditions, properties }),
           );
       }),
       { numRuns: 1_000 },
     );
   });
 
-  const change = fc.tuple(fc.constantFrom("persona", "seats", "active"), facts);
+  const change = fc.tuple(fc.constantFrom("persona", "seats", "active", "city", "renewal", "topics"), facts);
 
   it("answer the same after a change as if the visitor were held anew", () => {
     fc.assert(
       fc.property(rules, facts, fc.array(change, { maxLength: 4 }), (conditions, visitor, changes) => {
-        const program = compile(conditions);
+        const program = compile(conditions, properties);
         const held = hold(program, visitor);
         answer(program, held);
         let now = visitor;
@@ -84,7 +86,7 @@ describe("compiled segments", () => {
       both: { when: { all: [{ segment: "cfo" }, { segment: "large" }] } },
       "not-large": { when: { not: { segment: "large" } } },
     };
-    const program = compile(conditions);
+    const program = compile(conditions, properties);
     const held = hold(program, {
       properties: { persona: known("cfo"), seats: known(1) },
       memberships: {},
