@@ -11,7 +11,12 @@ export type Traits = {
   readonly zone?: string | undefined;
 };
 
-export type TraitsOf = Readonly<Record<string, Traits & { readonly from?: string | undefined }>>;
+export type TraitsOf = Readonly<
+  Record<
+    string,
+    Traits & { readonly from?: string | undefined; readonly values?: readonly string[] | undefined }
+  >
+>;
 
 /** A text as it is compared. */
 export function folded(text: string, compare: Traits["compare"]): string {

@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** What kinds of conditions and of content are told apart by. */
-const CONDITIONS = ["all", "any", "not", "segment", "property", "event"];
+const CONDITIONS = ["all", "any", "not", "segment", "property", "event", "score"];
 const CONTENTS = ["template", "text", "offer", "hide"];
 const TELLING = [...CONDITIONS, ...CONTENTS];
 

@@ -204,6 +204,85 @@ describe("an offer", () => {
   });
 });
 
+describe("an offer that rests or ends", () => {
+  const day = 86_400_000;
+  const log = (event: string, ago: number, offer = "demo") => ({
+    event,
+    at: NOW - ago * day,
+    fields: { offer },
+  });
+  const withOffer = (more: Partial<Rules["offers"][string]>, facts: Facts) =>
+    cta(facts, { offers: { demo: { goal: "acquisition", ...more }, trial: { goal: "acquisition" } } })
+      .candidates[0]?.stoppedBy;
+
+  it("rests after it was dismissed, for as long as it says", () => {
+    const dismissed = { ...cfo, events: [log("offer_dismissed", 3)] };
+    expect(withOffer({ coolDown: "7d" }, dismissed)).toMatchObject({ by: "dismissed" });
+    expect(withOffer({ coolDown: "2d" }, dismissed)).toBeUndefined();
+  });
+
+  it("ends once it was taken, if it says so", () => {
+    const taken = { ...cfo, events: [log("offer_converted", 300)] };
+    expect(withOffer({ once: true }, taken)).toMatchObject({ by: "converted" });
+    expect(withOffer({}, taken)).toBeUndefined();
+  });
+
+  it("rests in its blackouts", () => {
+    const blackouts = [{ from: "2026-11-24", until: "2026-11-25" }];
+    expect(withOffer({ blackouts }, cfo)).toEqual({ by: "blackout", offer: "demo", on: "2026-11-25" });
+    expect(withOffer({ blackouts }, { ...cfo, now: Date.parse("2026-11-25") })).toBeUndefined();
+  });
+
+  it("is not made beside, or after, one that it excludes", () => {
+    expect(withOffer({ excludes: ["trial"] }, { ...cfo, offersHere: ["trial"] })).toMatchObject({
+      by: "excluded",
+      beside: "trial",
+    });
+    expect(
+      withOffer({ excludes: ["trial"] }, { ...cfo, events: [log("offer_shown", 30, "trial")] }),
+    ).toMatchObject({ by: "excluded" });
+    expect(withOffer({ excludes: ["trial"] }, cfo)).toBeUndefined();
+  });
+
+  it("is counted in this page view alone where nothing may be kept", () => {
+    const here = {
+      ...cfo,
+      events: unknown("withheld"),
+      view: [log("offer_shown", 0), log("offer_shown", 0)],
+    };
+    expect(withOffer({ cap: { times: 2, within: "7d" } }, here)).toMatchObject({ by: "cap", shown: 2 });
+    expect(withOffer({ cap: { times: 3, within: "7d" } }, here)).toBeUndefined();
+  });
+});
+
+describe("a message's channel, tags and priority", () => {
+  const everybody: Condition = { segment: "everybody" };
+  const slots = (more: Partial<Rules["slots"][string]>) => ({
+    hero: { ...(rules.slots.hero as Rules["slots"][string]), ...more },
+  });
+  const by = (blocks: SuppressionRule["blocks"], more: Partial<Rules["slots"][string]>) =>
+    hero(cfo, { suppressions: { one: suppression(everybody, { blocks }) }, slots: slots(more) }).outcome;
+
+  it("let a suppression block a kind of place, or everything that carries a tag", () => {
+    expect(by({ channels: ["modal"] }, { channel: "modal" })).toBe("neutral");
+    expect(by({ channels: ["modal"] }, { channel: "banner" })).toBe("variation");
+    expect(by({ tags: ["promo"] }, { tags: ["promo"] })).toBe("neutral");
+    const variations = [
+      { id: "hero-cfo", for: "cfo", tags: ["promo"], content: { template: true } as const },
+    ];
+    expect(by({ tags: ["promo"] }, { variations })).toBe("default");
+  });
+
+  it("show the variation with the highest number first", () => {
+    const template = { template: true } as const;
+    const variations = [
+      { id: "low", for: "everybody", priority: 1, content: template },
+      { id: "high", for: "everybody", priority: 2, content: template },
+    ];
+    expect(hero(cfo, { slots: slots({ variations }) }).shown?.variation).toBe("high");
+  });
+});
+
 describe("the holdout", () => {
   it("comes last, and keeps the variation that would have been shown", () => {
     expect(hero({ ...cfo, lot: 0.05 })).toMatchObject({
@@ -218,6 +297,10 @@ describe("the holdout", () => {
   it("leaves everybody else alone, and those without a lot", () => {
     expect(hero({ ...cfo, lot: 0.1 }).outcome).toBe("variation");
     expect(hero(cfo).outcome).toBe("variation");
+  });
+
+  it("never takes back what somebody was already shown", () => {
+    expect(hero({ ...cfo, lot: 0.05, treated: true }).outcome).toBe("variation");
   });
 
   it("does not bring a suppressed default back", () => {

@@ -4,22 +4,8 @@ import { leavesIn } from "../places.ts";
 import { error, type Problem } from "../problem.ts";
 import type { Rule } from "../rule.ts";
 
-/** What comes first does: dates, bounds and ages stand in order. */
-export const order: Rule = (library) => [...offerDates(library), ...bounds(library), ...ages(library)];
-
-const offerDates = ({ offers }: Library): readonly Problem[] =>
-  Object.entries(offers).flatMap(([id, { from, until }]) =>
-    from !== undefined && until !== undefined && Date.parse(from) >= Date.parse(until)
-      ? [
-          error({
-            path: `offers.${id}.until`,
-            found: `"${until}"`,
-            expected: `after "from" (${from})`,
-            mend: "Nobody could ever be shown this offer.",
-          }),
-        ]
-      : [],
-  );
+/** What comes first does: bounds and ages stand in order. */
+export const order: Rule = (library) => [...bounds(library), ...ages(library)];
 
 const bounds = (library: Library): readonly Problem[] =>
   leavesIn(library).flatMap(({ path, at }) => {

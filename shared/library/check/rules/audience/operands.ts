@@ -18,14 +18,17 @@ export const operands: Rule = (library) =>
       );
     if (operator === "is" || operator === "isNot")
       return misfit(`${path}.${operator}`, operand, id, property);
-    return operator === "contains" && property.type === "list"
-      ? misfit(`${path}.contains`, operand, id, { ...property, type: property.values ? "enum" : "text" })
-      : [];
+    if (property.type !== "list" || operator === "known") return [];
+    // What is asked of a list is asked of each text in it.
+    const inside: Property = { ...property, type: property.values ? "enum" : "text" };
+    return Array.isArray(operand)
+      ? operand.flatMap((one, index) => misfit(`${path}.${operator}[${index}]`, one, id, inside))
+      : misfit(`${path}.${operator}`, operand, id, inside);
   });
 
 /** A value that property `id` can never have. */
 export function misfit(path: string, value: unknown, id: string, property: Property): readonly Problem[] {
-  if (fits(value, property)) return [];
+  if (fits(value, property)) return neverSeen(path, value, id, property);
   const { type, values = [] } = property;
   const isListed = values.length > 0;
   const expected = isListed
@@ -34,6 +37,19 @@ export function misfit(path: string, value: unknown, id: string, property: Prope
   const otherwise = isListed ? "Use one of these, or add it to the property's values." : "";
   return [error({ path, found: shown(value), expected, mend: didYouMean(value, values, otherwise) })];
 }
+
+/** A placeholder reads as missing before any rule is asked. */
+const neverSeen = (path: string, value: unknown, id: string, { missing }: Property): readonly Problem[] =>
+  typeof value === "string" && missing?.includes(value)
+    ? [
+        error({
+          path,
+          found: shown(value),
+          expected: `a value of property ${id}, where it stands for a missing one`,
+          mend: 'Take it out here, or out of the property\'s "missing".',
+        }),
+      ]
+    : [];
 
 const TYPE_WORDS: Readonly<Record<Property["type"], string>> = {
   enum: "one of its listed values",

@@ -9,6 +9,8 @@ export const properties: Rule = (library) =>
     ...valuesOf(property, `properties.${id}`),
     ...typeOf(property, `properties.${id}`),
     ...labelsOf(property, `properties.${id}`),
+    ...readingOf(property, `properties.${id}`),
+    ...placeholdersOf(property, `properties.${id}`),
   ]);
 
 function valuesOf({ type, values }: Property, path: string): readonly Problem[] {
@@ -57,4 +59,56 @@ function labelsOf({ values, labels }: Property, path: string): readonly Problem[
         mend: didYouMean(value, values, "Take the label out, or add the value."),
       }),
     );
+}
+
+const TEXTS = ["text", "enum", "list"];
+
+/** How a value is read goes with its type. */
+const readingOf = ({ type, compare, zone }: Property, path: string): readonly Problem[] => [
+  ...(compare === undefined || TEXTS.includes(type)
+    ? []
+    : [
+        error({
+          path: `${path}.compare`,
+          found: `"${compare}"`,
+          expected: `a part of a property of type ${type}: only texts are written in several ways (${TEXTS.join(", ")})`,
+          mend: "Take it out.",
+        }),
+      ]),
+  ...(zone === undefined || type === "date"
+    ? []
+    : [
+        error({
+          path: `${path}.zone`,
+          found: `"${zone}"`,
+          expected: `a part of a property of type ${type}: only a date has calendar days`,
+          mend: 'Take it out, or make the property a "date".',
+        }),
+      ]),
+];
+
+/** A placeholder stands for no value, so that it cannot be one as well. */
+function placeholdersOf({ type, values = [], missing }: Property, path: string): readonly Problem[] {
+  if (missing === undefined) return [];
+  if (type === "number" || type === "boolean" || type === "list")
+    return [
+      error({
+        path: `${path}.missing`,
+        found: `a list of ${missing.length}`,
+        expected: `a part of a property of type ${type}, whose values are no texts`,
+        mend: "Take it out.",
+      }),
+    ];
+  return missing.flatMap((word, index) =>
+    values.includes(word)
+      ? [
+          error({
+            path: `${path}.missing[${index}]`,
+            found: `"${word}"`,
+            expected: "a placeholder: it is one of the property's values, and would never be seen",
+            mend: "Take it out here, or out of the values.",
+          }),
+        ]
+      : [],
+  );
 }

@@ -10,9 +10,9 @@ export const visitors: Rule = ({ segments, properties }) =>
       Object.entries(visitor.properties ?? {}).flatMap(([name, value]) => {
         const path = `segments.${id}.tests[${index}].visitor.properties.${name}`;
         const property = entry(properties, name);
-        return property
-          ? misfit(path, value, name, property)
-          : [unknownId(path, name, "property", Object.keys(properties))];
+        if (!property) return [unknownId(path, name, "property", Object.keys(properties))];
+        const isPlaceholder = typeof value === "string" && property.missing?.includes(value);
+        return isPlaceholder ? [] : misfit(path, value, name, property);
       }),
     ),
   );

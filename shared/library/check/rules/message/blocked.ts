@@ -1,35 +1,57 @@
 import type { Library } from "../../../library.ts";
 import { didYouMean } from "../../closest.ts";
-import { named, warning } from "../../problem.ts";
+import { named, type Problem, warning } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
-/** A blocked goal is one that something has: a mistyped one would block nothing in silence. */
-export const goals: Rule = (library) => {
-  const known = goalsIn(library);
-  return Object.entries(library.suppressions).flatMap(([id, { blocks }]) =>
-    (blocks.goals ?? []).flatMap((goal, index) =>
-      known.includes(goal)
+/** What is blocked is something that there is: a mistyped word would block nothing in silence. */
+export const blocked: Rule = (library) => [
+  ...unheard("goals", "a goal of any offer, variation or default", goalsIn(library), library),
+  ...unheard("channels", "a channel of any slot", channelsIn(library), library),
+  ...unheard("tags", "a tag of any slot, offer or variation", tagsIn(library), library),
+];
+
+const unheard = (
+  kind: "goals" | "channels" | "tags",
+  what: string,
+  there: readonly string[],
+  { suppressions }: Library,
+): readonly Problem[] =>
+  Object.entries(suppressions).flatMap(([id, { blocks }]) =>
+    (blocks[kind] ?? []).flatMap((word, index) =>
+      there.includes(word)
         ? []
         : [
             warning({
-              path: `suppressions.${id}.blocks.goals[${index}]`,
-              found: `"${goal}"`,
-              expected: `a goal of any offer, variation or default${named(known)}`,
-              mend: didYouMean(goal, known, "As it stands it blocks nothing."),
+              path: `suppressions.${id}.blocks.${kind}[${index}]`,
+              found: `"${word}"`,
+              expected: `${what}${named(there)}`,
+              mend: didYouMean(word, there, "As it stands it blocks nothing."),
             }),
           ],
     ),
   );
-};
 
-const goalsIn = ({ offers, slots }: Library): readonly string[] => [
-  ...new Set(
-    [
-      ...Object.values(offers).map(({ goal }) => goal),
-      ...Object.values(slots).flatMap((slot) => [
-        slot.default.goal,
-        ...slot.variations.map(({ goal }) => goal),
-      ]),
-    ].filter((goal) => goal !== undefined),
-  ),
+const goalsIn = ({ offers, slots }: Library): readonly string[] =>
+  distinct([
+    ...Object.values(offers).map(({ goal }) => goal),
+    ...Object.values(slots).flatMap((slot) => [
+      slot.default.goal,
+      ...slot.variations.map(({ goal }) => goal),
+    ]),
+  ]);
+
+const channelsIn = ({ slots }: Library): readonly string[] =>
+  distinct(Object.values(slots).map(({ channel }) => channel));
+
+const tagsIn = ({ offers, slots }: Library): readonly string[] =>
+  distinct([
+    ...Object.values(offers).flatMap(({ tags = [] }) => tags),
+    ...Object.values(slots).flatMap(({ tags = [], variations }) => [
+      ...tags,
+      ...variations.flatMap((variation) => variation.tags ?? []),
+    ]),
+  ]);
+
+const distinct = (words: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(words.filter((word) => word !== undefined)),
 ];

@@ -38,11 +38,25 @@ const share = (one: Placed, other: Placed) =>
 function overlap(one: string, other: string): boolean {
   const [starred, plain] = one.includes("*") ? [one, other] : [other, one];
   if (!starred.includes("*")) return one === other;
-  if (!plain.includes("*")) return new RegExp(`^${starred.split("*").map(escaped).join(".*")}$`).test(plain);
+  if (!plain.includes("*")) return isMeant(plain, starred.split("*"));
   // Two patterns: their beginnings must agree as far as both are said.
   const [start, otherStart] = [before(starred), before(plain)];
   return start.startsWith(otherStart) || otherStart.startsWith(start);
 }
 
 const before = (pattern: string) => pattern.slice(0, pattern.indexOf("*"));
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Whether a path is made of these parts in order, with anything between them: from left to right, never back. */
+function isMeant(path: string, parts: readonly string[]): boolean {
+  const [first = "", ...rest] = parts;
+  const last = rest.pop() ?? "";
+  if (!path.startsWith(first) || path.length < first.length + last.length || !path.endsWith(last))
+    return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= path.length - last.length;
+}

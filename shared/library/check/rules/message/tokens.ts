@@ -10,7 +10,7 @@ import { unknownId } from "../references.ts";
 export const tokens: Rule = (library) =>
   textsIn(library).flatMap(({ path, at }) => [
     ...[...at.matchAll(TOKEN)].flatMap(([token, name = "", fallback]) =>
-      ofToken({ token, name, fallback }, path, library),
+      ofToken({ token, name: name.trim(), fallback }, path, library),
     ),
     ...(/\{\{|\}\}/.test(at.replace(TOKEN, ""))
       ? [
@@ -24,7 +24,7 @@ export const tokens: Rule = (library) =>
       : []),
   ]);
 
-const TOKEN = /\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}/g;
+const TOKEN = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g;
 
 type Token = { readonly token: string; readonly name: string; readonly fallback: string | undefined };
 
