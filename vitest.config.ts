@@ -6,7 +6,11 @@ export default defineConfig({
   oxc: preactJsx,
   test: {
     projects: [
-      { oxc: preactJsx, test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] } },
+      {
+        oxc: preactJsx,
+        // Properties over thousands of worlds take their time on a busy machine.
+        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+      },
       {
         oxc: preactJsx,
         test: {

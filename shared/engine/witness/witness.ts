@@ -22,7 +22,7 @@ type Draft = {
 };
 
 /** How many drafts are looked at before it is said that nobody was found. */
-const PATIENCE = 20_000;
+const PATIENCE = 5_000;
 
 /**
  * Finds a visitor for whom a condition answers yes (or no), if possible one for whom every
