@@ -20,7 +20,12 @@ const rooms = ["shared", "sdk", "extension"] as const;
 const longestFile = 250;
 const fullestFolder = 14;
 const emptyNames = new Set(["util", "utils", "helper", "helpers", "common", "manager"]);
-const zodRooms = /^shared\/(library|manifest|protocol)\//;
+/** The packages that pure code may use, each where it earns its place; none of them may reach a page. */
+const packageRooms: Readonly<Record<string, RegExp>> = {
+  zod: /^shared\/(library|manifest|protocol)\//,
+  "intl-messageformat": /^shared\/sentences\//,
+  "redos-detector": /^shared\/library\/check\//,
+};
 
 /** Holds the import direction of the rooms, and their size, over a map of path → source text. */
 export function findOffences(sources: ReadonlyMap<string, string>): Offence[] {
@@ -78,16 +83,18 @@ function judgePackage(
   if (path.startsWith("sdk/page/") && isTooHeavy(from)) {
     return offence(`sdk/page ships to visitors, but imports ${from}`, heavyMend(from));
   }
-  if (roomOf(path) !== "shared" || (isZod(from) && zodRooms.test(path))) return undefined;
-  return isZod(from)
-    ? offence(
-        "zod is allowed only in shared/library/, shared/manifest/ and shared/protocol/",
-        "move the schema there and import its type",
-      )
+  if (roomOf(path) !== "shared") return undefined;
+  const rooms = packageRooms[packageOf(from)];
+  if (rooms?.test(path)) return undefined;
+  return rooms
+    ? offence(`${from} is allowed only in ${placesOf(rooms)}`, "move what uses it there and import its type")
     : offence(`shared/ is pure, but imports ${from}`, "take what it gives as an argument");
 }
 
-/** A page script also carries what its imports import: zod must not come in by a side door. */
+const packageOf = (from: string) => from.split("/")[0] ?? from;
+const placesOf = (rooms: RegExp) => rooms.source.replace(/[\\^]|\/$/g, "");
+
+/** A page script also carries what its imports import: what is heavy must not come in by a side door. */
 function judgeReach(
   path: string,
   start: Import,
@@ -144,10 +151,11 @@ function judgeFolders(paths: readonly string[]): Offence[] {
   );
 }
 
-const isZod = (from: string) => from === "zod" || from.startsWith("zod/");
-const isTooHeavy = (from: string) => isZod(from) || from.startsWith("node:");
+const isTooHeavy = (from: string) => Object.hasOwn(packageRooms, packageOf(from)) || from.startsWith("node:");
 const heavyMend = (from: string) =>
-  isZod(from) ? "decode by hand, as shared/manifest does" : "keep Node's parts in sdk/cli or sdk/endpoint";
+  from.startsWith("node:")
+    ? "keep Node's parts in sdk/cli or sdk/endpoint"
+    : "decode by hand, as shared/manifest does, or leave it to the extension";
 const roomOf = (path: string) => path.split("/")[0];
 
 /** The file that a relative import names, from the project's root; nothing for a package. */

@@ -1,7 +1,10 @@
 import type { Condition } from "../engine/condition.ts";
+import { entry } from "../engine/facts.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** The words a marketer knows things by. A library has them, and so has a manifest. */
 export type Names = {
+  /** Those whose values may be told: of a manifest the exposed ones, of a full library all. */
   readonly properties: Readonly<
     Record<
       string,
@@ -23,34 +26,16 @@ export const worded = (id: string): string =>
     .trim()
     .toLowerCase();
 
-const lowerFirst = (text: string) =>
-  /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-
-export const propertyName = (id: string, names: Names): string => {
-  const label = Object.hasOwn(names.properties, id) ? names.properties[id]?.label : undefined;
-  return label === undefined ? worded(id) : lowerFirst(label);
-};
-
-export const segmentName = (id: string, names: Names): string =>
-  (Object.hasOwn(names.segments, id) ? names.segments[id]?.name : undefined) ?? worded(id);
-
-export const offerName = (id: string, names: Names): string =>
-  (Object.hasOwn(names.offers, id) ? names.offers[id]?.label : undefined) ?? worded(id);
-
-/** One value of a property as a marketer would say it. */
-export function valueName(property: string, value: unknown, names: Names): string {
-  if (Array.isArray(value))
-    return listed(
-      value.map((one) => valueName(property, one, names)),
-      "or",
-    );
-  if (value === true) return "yes";
-  if (value === false) return "no";
-  const labels = Object.hasOwn(names.properties, property) ? names.properties[property]?.labels : undefined;
-  const text = String(value);
-  return (labels && Object.hasOwn(labels, text) ? labels[text] : undefined) ?? text;
+/** A property without a label has only its id, which is no word of the language. */
+export function propertyName(id: string, { names, say, within }: Speaker): string {
+  const label = entry(names.properties, id)?.label;
+  return label === undefined ? say("property.unlabelled", { property: worded(id) }) : within(label);
 }
 
-/** "a, b and c". */
-export const listed = (texts: readonly string[], word: "and" | "or"): string =>
-  texts.length < 2 ? (texts[0] ?? "") : `${texts.slice(0, -1).join(", ")} ${word} ${texts[texts.length - 1]}`;
+export const isListed = (property: string, { properties }: Names): boolean =>
+  Object.hasOwn(properties, property);
+
+export const segmentName = (id: string, names: Names): string =>
+  entry(names.segments, id)?.name ?? worded(id);
+
+export const offerName = (id: string, names: Names): string => entry(names.offers, id)?.label ?? worded(id);

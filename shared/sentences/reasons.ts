@@ -1,100 +1,80 @@
+import type { PropertyLeaf } from "../engine/condition.ts";
 import type { Evaluation } from "../engine/evaluate.ts";
-import type { UnknownBecause } from "../engine/facts.ts";
-import type { Truth } from "../engine/truth.ts";
-import { describe, eventWords, times, windowWords } from "./describe.ts";
-import { listed, type Names, propertyName, segmentName, valueName } from "./names.ts";
+import { entry } from "../engine/facts.ts";
+import { clauses, conditionWords } from "./describe.ts";
+import { doubtWords } from "./doubts.ts";
+import { eventFound, scoreName } from "./events.ts";
+import { isListed, type Names, propertyName, segmentName } from "./names.ts";
+import { flag, testWords } from "./operators.ts";
+import { settling } from "./settling.ts";
+import { type Language, type Speaker, speaker } from "./speaker.ts";
+import { kindOf, valueWords } from "./values.ts";
+
+export { doubts } from "./doubts.ts";
 
 /** Why an evaluation answered as it did: the leaves that settled it, in words, with what was found. */
-export const reasons = (evaluation: Evaluation, names: Names): string => {
-  const texts = [...new Set(settling(evaluation).map(({ leaf, asked }) => found(leaf, asked, names)))];
-  return texts.length === 2 ? texts.join(", and ") : listed(texts, "and");
-};
+export const reasons = (evaluation: Evaluation, names: Names, language: Language = "en"): string =>
+  reasonWords(evaluation, speaker(names, language));
 
-/** Why an evaluation is in doubt: what could not be told, and for what reason. */
-export function doubts(evaluation: Evaluation, names: Names): string {
-  const leaves = settling(evaluation).map(({ leaf }) => leaf);
-  const subjects = [...new Set(leaves.map((leaf) => subject(leaf, names)))];
-  const because = [
-    ...new Set(leaves.map((leaf) => (leaf.because ? BECAUSE[kindOf(leaf)][leaf.because] : ""))),
-  ];
-  return `${listed(subjects, "and")}: ${because.filter(Boolean).join("; ")}`;
+export const reasonWords = (evaluation: Evaluation, speaker: Speaker): string =>
+  clauses(
+    [...new Set(settling(evaluation).map((leaf) => foundWords(leaf, evaluation.is === "yes", speaker)))],
+    speaker,
+  );
+
+/** `fits`: the whole is yes. Below a negation a leaf is no where the whole is yes. */
+function foundWords(leaf: Evaluation, fits: boolean, speaker: Speaker): string {
+  const { condition, is, found } = leaf;
+  const isSo = is === "yes";
+  if (is !== "unknown" && leaf.because) return hedgeWords(leaf, speaker);
+  if ("event" in condition && typeof found === "number") return eventFound(condition, found, isSo, speaker);
+  if ("property" in condition) return propertyFound(condition, leaf, fits, speaker);
+  if ("membership" in condition) return membershipFound(condition.membership, isSo, speaker);
+  if ("score" in condition && typeof found === "number")
+    return speaker.say("clause", {
+      subject: scoreName(condition, speaker),
+      predicate: testWords({ is: found }, speaker),
+    });
+  return conditionWords(condition, speaker, !isSo);
 }
 
-type Settled = { readonly leaf: Evaluation; readonly asked: boolean };
+/** A doubt that a rule takes as an answer. */
+const hedgeWords = (leaf: Evaluation, speaker: Speaker): string =>
+  speaker.say("hedge.found", { doubt: doubtWords([leaf], speaker), counts: flag(leaf.is === "yes") });
 
-/** The leaves without which the answer would be another; `asked` is false below a negation. */
-function settling(evaluation: Evaluation, asked = true): readonly Settled[] {
-  const { condition, parts = [], is } = evaluation;
-  if (parts.length === 0) return [{ leaf: evaluation, asked }];
-  if ("not" in condition) return parts.flatMap((part) => settling(part, !asked));
-  const decisive = parts.filter((part) => part.is === is);
-  // One no settles an `all`, one yes an `any`: the first is enough to say.
-  const one = ("all" in condition && is === "no") || ("any" in condition && is === "yes");
-  return (one ? decisive.slice(0, 1) : decisive).flatMap((part) => settling(part, asked));
+function propertyFound(
+  { property: id }: PropertyLeaf,
+  { found }: Evaluation,
+  fits: boolean,
+  speaker: Speaker,
+): string {
+  const { say, list, names } = speaker;
+  const property = propertyName(id, speaker);
+  // A property that is not listed is not exposed: neither what it is nor that there is none may be told.
+  if (!isListed(id, names)) return say("property.fits", { negated: flag(!fits), property });
+  if (found === undefined) return say("property.absent", { property });
+  if (found === "" || (Array.isArray(found) && found.length === 0))
+    return say("property.empty", { property });
+  const value = Array.isArray(found)
+    ? list(
+        found.map((one) => valueWords(one, speaker, id)),
+        "and",
+      )
+    : valueWords(found, speaker, id);
+  return say("clause", {
+    subject: property,
+    predicate: say("test.is", { negated: "no", kind: kindOf(found), value }),
+  });
 }
 
-function found(leaf: Evaluation, asked: boolean, names: Names): string {
-  const { condition, is } = leaf;
-  if ("event" in condition)
-    return typeof leaf.found === "number" && leaf.found > 0
-      ? `${eventWords(condition)} ${times(leaf.found)}${windowWords(condition)}`
-      : `${eventWords(condition)
-          .replace(/ (was visited|happened)/, " never $1")
-          .replace("never was visited", "was never visited")}${windowWords(condition)}`;
-  if ("property" in condition) {
-    const name = propertyName(condition.property, names);
-    if (leaf.found === undefined) return `there is no ${name}`;
-    return `${name} is ${
-      Array.isArray(leaf.found)
-        ? listed(
-            leaf.found.map((one) => valueName(condition.property, one, names)),
-            "and",
-          )
-        : valueName(condition.property, leaf.found, names)
-    }`;
-  }
-  if ("membership" in condition) return membershipFound(condition.membership, is, names);
-  return asked ? describe(condition, names) : `not ${describe(condition, names)}`;
+function membershipFound(id: string, isSo: boolean, speaker: Speaker): string {
+  const { names, say } = speaker;
+  const behind = entry(names.memberships ?? {}, id);
+  if (behind) return conditionWords(behind, speaker, !isSo);
+  const segment = id.replace(/~\d+$/, "");
+  return say("membership.private", {
+    negated: flag(!isSo),
+    hasSegment: flag(Object.hasOwn(names.segments, segment)),
+    segment: segmentName(segment, names),
+  });
 }
-
-function membershipFound(id: string, is: Truth, names: Names): string {
-  const behind = names.memberships?.[id];
-  if (behind) return is === "yes" ? describe(behind, names) : `it is not so that ${describe(behind, names)}`;
-  const name = id.replace(/~\d+$/, "");
-  const isSegment = Object.hasOwn(names.segments, name);
-  const what = isSegment ? `the criteria of “${segmentName(name, names)}”` : "criteria";
-  return `${is === "yes" ? "meets" : "does not meet"} ${what} that are not on this page`;
-}
-
-function subject({ condition }: Evaluation, names: Names): string {
-  if ("property" in condition) return propertyName(condition.property, names);
-  if ("event" in condition) return "what was done on this site";
-  if ("membership" in condition) {
-    const name = condition.membership.replace(/~\d+$/, "");
-    if (Object.hasOwn(names.segments, name)) return `“${segmentName(name, names)}”`;
-    const suppression = Object.hasOwn(names.suppressions, name) ? names.suppressions[name] : undefined;
-    return suppression ? `“${suppression.name}”` : "criteria that are not on this page";
-  }
-  if ("segment" in condition) return `“${segmentName(condition.segment, names)}”`;
-  return "the criteria";
-}
-
-type Kind = "crm" | "behavior";
-const kindOf = ({ condition }: Evaluation): Kind => ("event" in condition ? "behavior" : "crm");
-
-const BECAUSE: Readonly<Record<Kind, Readonly<Record<UnknownBecause, string>>>> = {
-  crm: {
-    withheld: "personalization consent is not given",
-    pending: "the answer has not arrived yet",
-    stale: "the last answer is too old to be used",
-    failed: "it could not be looked up",
-    missing: "nothing is on record",
-  },
-  behavior: {
-    withheld: "consent to use behavior is not given",
-    pending: "the device's log has not been read yet",
-    stale: "the log is too old to be used",
-    failed: "the device's log could not be read",
-    missing: "nothing is on record",
-  },
-};

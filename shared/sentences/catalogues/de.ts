@@ -1,5 +1,8 @@
 import type { Catalogue } from "./messages.ts";
 
+const WINDOW =
+  "{unit, select, s {{count, plural, =1 {in der letzten Sekunde} other {in den letzten {span}}}} m {{count, plural, =1 {in der letzten Minute} other {in den letzten {span}}}} h {{count, plural, =1 {in der letzten Stunde} other {in den letzten {span}}}} d {{count, plural, =1 {am letzten Tag} other {in den letzten {span}}}} w {{count, plural, =1 {in der letzten Woche} other {in den letzten {span}}}} mo {{count, plural, =1 {im letzten Monat} other {in den letzten {span}}}} other {{count, plural, =1 {im letzten Jahr} other {in den letzten {span}}}}}";
+
 export const de: Catalogue = {
   "headline.variation": "Zeigt {content}",
   "headline.neutral": "Zeigt den neutralen Inhalt",
@@ -16,7 +19,8 @@ export const de: Catalogue = {
   "stop.paused": "dieser Platz ist pausiert",
   "stop.objection": "diese Person hat der Personalisierung widersprochen",
   "stop.content": "der Inhalt dafür fehlt auf dieser Seite",
-  "stop.holdout": "diese Person sieht weiter den eigenen Inhalt der Seite, damit sich die Wirkung messen lässt",
+  "stop.holdout":
+    "diese Person sieht weiter den eigenen Inhalt der Seite, damit sich die Wirkung messen lässt",
   "stop.suppression": "{reason}",
   "stop.suppression.unnamed": "die Sperre „{suppression}“ greift",
   "stop.suppression.doubt": "unklar ist, ob „{suppression}“ zutrifft ({doubts}), und es gilt: {reason}",
@@ -45,8 +49,8 @@ export const de: Catalogue = {
   doubt: "{subjects}: {because}",
   "doubts.joined": "{first}; {second}",
   "subject.behavior": "das Verhalten auf dieser Website",
-  "subject.private": "Kriterien, die nicht auf dieser Seite stehen",
-  "subject.criteria": "die Kriterien",
+  "subject.private": "ein Kriterium, das nicht auf dieser Seite steht",
+  "subject.criteria": "die Bedingung",
   "hedge.found": "unklar, zählt hier aber als {counts, select, yes {Ja} other {Nein}}: {doubt}",
   "hedge.asked": "{condition} (Zweifel zählt als {counts, select, yes {Ja} other {Nein}})",
 
@@ -58,26 +62,27 @@ export const de: Catalogue = {
 
   "segment.in": "die Person gehört {negated, select, yes {nicht } other {}}zu „{segment}“",
   "membership.private":
-    "die Person erfüllt {hasSegment, select, yes {die Kriterien von „{segment}“} other {Kriterien}}{negated, select, yes { nicht} other {}} (sie stehen nicht auf dieser Seite)",
+    "die Person erfüllt {hasSegment, select, yes {die Kriterien von „{segment}“} other {bestimmte Kriterien}}{negated, select, yes { nicht} other {}} (sie stehen nicht auf dieser Seite)",
   "property.private":
-    "{property} erfüllt Kriterien{negated, select, yes { nicht} other {}} (sie stehen nicht auf dieser Seite)",
+    "{property} erfüllt bestimmte Kriterien{negated, select, yes { nicht} other {}} (sie stehen nicht auf dieser Seite)",
+  "property.fits": "{property} passt{negated, select, yes { nicht} other {}}",
   "property.absent": "{property} ist nicht vorhanden",
   "property.empty": "{property} ist leer",
-  "property.unlisted": "„{property}“",
+  "property.unlabelled": "„{property}“",
   "value.boolean": "{value, select, yes {Ja} other {Nein}}",
 
   "test.is":
     "{kind, select, boolean {steht {negated, select, yes {nicht } other {}}auf {value}} date {ist {negated, select, yes {nicht } other {}}der {value}} other {ist {negated, select, yes {nicht } other {}}{value}}}",
   "test.in":
-    "ist {negated, select, yes {{count, plural, =1 {nicht {value}} other {weder noch: {values}}}} other {{value}}}",
+    "ist {negated, select, yes {{count, plural, =1 {nicht {value}} other {keines von {values}}}} other {{value}}}",
   "test.gt": "ist {negated, select, yes {nicht } other {}}größer als {value}",
   "test.gte": "ist {negated, select, yes {nicht } other {}}mindestens {value}",
   "test.lt": "ist {negated, select, yes {nicht } other {}}kleiner als {value}",
   "test.lte": "ist {negated, select, yes {nicht } other {}}höchstens {value}",
   "test.between": "liegt {negated, select, yes {nicht } other {}}zwischen {from} und {to}",
   "test.contains": "enthält {value}{negated, select, yes { nicht} other {}}",
-  "test.containsAny": "enthält {negated, select, yes {weder noch: } other {}}{value}",
-  "test.containsAll": "enthält {negated, select, yes {nicht alles davon: } other {}}{value}",
+  "test.containsAny": "enthält {negated, select, yes {nichts von {values}} other {{value}}}",
+  "test.containsAll": "enthält {negated, select, yes {nicht zugleich } other {}}{values}",
   "test.startsWith": "beginnt {negated, select, yes {nicht } other {}}mit „{value}“",
   "test.endsWith": "endet {negated, select, yes {nicht } other {}}mit „{value}“",
   "test.matches": "entspricht {negated, select, yes {nicht } other {}}dem Muster „{value}“",
@@ -103,15 +108,15 @@ export const de: Catalogue = {
   "event.then.never":
     "diese Abfolge kam{hasWindow, select, yes { {window} nicht} other { nie}} vor: {sequence}",
   "event.timed": "{event}, {timings}",
-  "timing.first": "{negated, select, yes {aber nicht erstmals} other {erstmals}} {when}",
-  "timing.last": "{negated, select, yes {aber nicht zuletzt} other {zuletzt}} {when}",
+  "timing.first": "{negated, select, yes {aber das erste Mal war nicht {when}} other {erstmals {when}}}",
+  "timing.last": "{negated, select, yes {aber das letzte Mal war nicht {when}} other {zuletzt {when}}}",
   "timing.notWithin": "{negated, select, yes {auch} other {aber nicht}} {window}",
   "when.before":
     "{kind, select, ago {vor mehr als {moment}} ahead {früher als in {moment}} other {vor {moment}}}",
   "when.after":
     "{kind, select, ago {vor weniger als {moment}} ahead {später als in {moment}} other {nach {moment}}}",
-  "score.of": "die Punktzahl aus {events}",
-  "score.part": "{deed, select, visit {Besuchen: {subject}} other {{subject}}}",
+  "score.of": "die Punktzahl für {events}",
+  "score.part": "{deed, select, visit {{subject} (Besuche)} other {{subject}}}",
 
   "count.exactly": "{count, plural, =1 {einmal} =2 {zweimal} other {#-mal}}",
   "count.atLeast": "mindestens {count, plural, =1 {einmal} =2 {zweimal} other {#-mal}}",
@@ -125,10 +130,8 @@ export const de: Catalogue = {
   span: "{unit, select, s {{count, plural, one {# Sekunde} other {# Sekunden}}} m {{count, plural, one {# Minute} other {# Minuten}}} h {{count, plural, one {# Stunde} other {# Stunden}}} d {{count, plural, one {# Tag} other {# Tagen}}} w {{count, plural, one {# Woche} other {# Wochen}}} mo {{count, plural, one {# Monat} other {# Monaten}}} other {{count, plural, one {# Jahr} other {# Jahren}}}}",
   length:
     "{unit, select, s {{count, plural, one {# Sekunde} other {# Sekunden}}} m {{count, plural, one {# Minute} other {# Minuten}}} h {{count, plural, one {# Stunde} other {# Stunden}}} d {{count, plural, one {# Tag} other {# Tage}}} w {{count, plural, one {# Woche} other {# Wochen}}} mo {{count, plural, one {# Monat} other {# Monate}}} other {{count, plural, one {# Jahr} other {# Jahre}}}}",
-  window:
-    "{unit, select, s {{count, plural, =1 {in der letzten Sekunde} other {in den letzten {span}}}} m {{count, plural, =1 {in der letzten Minute} other {in den letzten {span}}}} h {{count, plural, =1 {in der letzten Stunde} other {in den letzten {span}}}} d {{count, plural, =1 {am letzten Tag} other {in den letzten {span}}}} w {{count, plural, =1 {in der letzten Woche} other {in den letzten {span}}}} mo {{count, plural, =1 {im letzten Monat} other {in den letzten {span}}}} other {{count, plural, =1 {im letzten Jahr} other {in den letzten {span}}}}}",
-  "window.recent":
-    "{unit, select, s {{count, plural, =1 {in der letzten Sekunde} other {in den letzten {span}}}} m {{count, plural, =1 {in der letzten Minute} other {in den letzten {span}}}} h {{count, plural, =1 {in der letzten Stunde} other {in den letzten {span}}}} d {{count, plural, =1 {am letzten Tag} other {in den letzten {span}}}} w {{count, plural, =1 {in der letzten Woche} other {in den letzten {span}}}} mo {{count, plural, =1 {im letzten Monat} other {in den letzten {span}}}} other {{count, plural, =1 {im letzten Jahr} other {in den letzten {span}}}}}",
+  window: WINDOW,
+  "window.recent": WINDOW,
   "window.ever": "irgendwann innerhalb von {span}",
   "moment.day": "dem {day}",
   "moment.time": "dem {day}, {time} Uhr UTC",

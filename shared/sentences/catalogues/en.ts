@@ -1,5 +1,8 @@
 import type { Catalogue } from "./messages.ts";
 
+const LENGTH =
+  "{unit, select, s {{count, plural, one {# second} other {# seconds}}} m {{count, plural, one {# minute} other {# minutes}}} h {{count, plural, one {# hour} other {# hours}}} d {{count, plural, one {# day} other {# days}}} w {{count, plural, one {# week} other {# weeks}}} mo {{count, plural, one {# month} other {# months}}} other {{count, plural, one {# year} other {# years}}}}";
+
 export const en: Catalogue = {
   "headline.variation": "Shows {content}",
   "headline.neutral": "Shows the neutral content",
@@ -61,9 +64,10 @@ export const en: Catalogue = {
     "{negated, select, yes {does not meet} other {meets}} {hasSegment, select, yes {the criteria of “{segment}”} other {criteria}} that are not on this page",
   "property.private":
     "{property} {negated, select, yes {does not meet} other {meets}} criteria that are not on this page",
+  "property.fits": "{property} {negated, select, yes {does not fit} other {fits}}",
   "property.absent": "there is no {property}",
   "property.empty": "{property} is empty",
-  "property.unlisted": "“{property}”",
+  "property.unlabelled": "{property}",
   "value.boolean": "{value, select, yes {yes} other {no}}",
 
   "test.is": "is {negated, select, yes {not } other {}}{value}",
@@ -75,7 +79,7 @@ export const en: Catalogue = {
   "test.between": "is {negated, select, yes {not } other {}}between {from} and {to}",
   "test.contains": "{negated, select, yes {does not contain} other {contains}} {value}",
   "test.containsAny": "{negated, select, yes {does not contain} other {contains}} {value}",
-  "test.containsAll": "{negated, select, yes {does not contain all of} other {contains}} {value}",
+  "test.containsAll": "{negated, select, yes {does not contain all of} other {contains}} {values}",
   "test.startsWith": "{negated, select, yes {does not start} other {starts}} with “{value}”",
   "test.endsWith": "{negated, select, yes {does not end} other {ends}} with “{value}”",
   "test.matches": "{negated, select, yes {does not match} other {matches}} the pattern “{value}”",
@@ -98,11 +102,9 @@ export const en: Catalogue = {
   "event.step":
     "{subject} {deed, select, visit {was visited} other {happened}}{hasWhere, select, yes { ({where})} other {}}{hasSpan, select, yes { within {span}} other {}}",
   "event.then": "{event}, {each, select, yes {and each time then} other {then}} {step}",
-  "event.then.never":
-    "this sequence never happened{hasWindow, select, yes { {window}} other {}}: {sequence}",
+  "event.then.never": "this sequence never happened{hasWindow, select, yes { {window}} other {}}: {sequence}",
   "event.timed": "{event}, {timings}",
-  "timing.first":
-    "{negated, select, yes {but the first time was not {when}} other {the first time {when}}}",
+  "timing.first": "{negated, select, yes {but the first time was not {when}} other {the first time {when}}}",
   "timing.last": "{negated, select, yes {but the last time was not {when}} other {the last time {when}}}",
   "timing.notWithin": "{negated, select, yes {also} other {but not}} {window}",
   "when.before":
@@ -121,9 +123,8 @@ export const en: Catalogue = {
   "count.outside": "fewer than {from, number} or more than {to, plural, other {# times}}",
   "count.any": "any number of times",
 
-  span: "{unit, select, s {{count, plural, one {# second} other {# seconds}}} m {{count, plural, one {# minute} other {# minutes}}} h {{count, plural, one {# hour} other {# hours}}} d {{count, plural, one {# day} other {# days}}} w {{count, plural, one {# week} other {# weeks}}} mo {{count, plural, one {# month} other {# months}}} other {{count, plural, one {# year} other {# years}}}}",
-  length:
-    "{unit, select, s {{count, plural, one {# second} other {# seconds}}} m {{count, plural, one {# minute} other {# minutes}}} h {{count, plural, one {# hour} other {# hours}}} d {{count, plural, one {# day} other {# days}}} w {{count, plural, one {# week} other {# weeks}}} mo {{count, plural, one {# month} other {# months}}} other {{count, plural, one {# year} other {# years}}}}",
+  span: LENGTH,
+  length: LENGTH,
   window: "in {span}",
   "window.recent":
     "in the last {count, plural, =1 {{unit, select, s {second} m {minute} h {hour} d {day} w {week} mo {month} other {year}}} other {{span}}}",

@@ -68,16 +68,18 @@ type Found = {
   "segment.in": Negatable<Text<"segment">>;
   "membership.private": Negatable<Text<"segment">> & { readonly hasSegment: Flag };
   "property.private": Negatable<Text<"property">>;
+  "property.fits": Negatable<Text<"property">>;
   "property.absent": Text<"property">;
   "property.empty": Text<"property">;
-  "property.unlisted": Text<"property">;
+  "property.unlabelled": Text<"property">;
   "value.boolean": { readonly value: Flag };
 };
 
 type Compared = Record<
-  `test.${"contains" | "containsAny" | "containsAll" | "startsWith" | "endsWith" | "matches"}`,
+  `test.${"contains" | "startsWith" | "endsWith" | "matches"}`,
   Negatable<Text<"value">>
 > &
+  Record<`test.${"containsAny" | "containsAll"}`, Negatable<Text<"value" | "values">>> &
   Record<`test.${"gt" | "gte" | "lt" | "lte"}`, Negatable<Text<"value">>> &
   Record<`test.${"before" | "after"}`, Negatable<Moment>> & {
     "test.is": Negatable<Text<"value">> & { readonly kind: "boolean" | "date" | "other" };
@@ -127,15 +129,7 @@ type Timed = {
 };
 
 /** Every message, with the values that it is told with. */
-export type Messages = Decided &
-  Stopped &
-  Doubted &
-  Joined &
-  Found &
-  Compared &
-  Happened &
-  Counted &
-  Timed;
+export type Messages = Decided & Stopped & Doubted & Joined & Found & Compared & Happened & Counted & Timed;
 
 export type MessageKey = keyof Messages;
 
