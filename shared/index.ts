@@ -5,6 +5,7 @@ export type { Fact, Facts, Membership, VisitorEvent } from "./engine/facts.ts";
 export type { Candidate, Decision, Stop } from "./engine/trace.ts";
 export type { Truth } from "./engine/truth.ts";
 export { witness } from "./engine/witness/witness.ts";
+export { defineLibrary } from "./library/define.ts";
 export { type Library, librarySchema } from "./library/library.ts";
 export { publish } from "./manifest/publish.ts";
 export { type Manifest, manifestSchema } from "./manifest/shape.ts";

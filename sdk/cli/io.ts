@@ -22,6 +22,8 @@ export type Given = {
   /** The value of an option that takes one. */
   readonly text: (name: string) => string | undefined;
   readonly list: (name: string) => readonly string[];
+  /** Whether an option that takes no value was said. */
+  readonly says: (name: string) => boolean;
 };
 
 /** One command of `forwhom`. */

@@ -1,13 +1,14 @@
 import { parseArgs } from "node:util";
 import { didYouMean } from "../../shared/library/check/closest.ts";
 import { check } from "./commands/check.ts";
+import { init } from "./commands/init.ts";
 import { publish } from "./commands/publish.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { test } from "./commands/test.ts";
 import type { Command, ExitCode, Given, Io } from "./io.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, test, publish, schema, serve };
+const COMMANDS: Readonly<Record<string, Command>> = { init, check, test, publish, schema, serve };
 
 /** Runs `forwhom` with what stands after its name. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -52,6 +53,7 @@ function understood(args: string[], command: Command, io: Io): Given | undefined
           const value = values[name];
           return Array.isArray(value) ? value.map(String) : [];
         },
+        says: (name) => values[name] === true,
       };
     io.err(`Expected forwhom ${command.usage}.\n`);
   } catch (error) {

@@ -27,26 +27,47 @@ export const evaluate = (
   { segments, properties = {} }: Terms,
 ): Evaluation => weigh(condition, (leaf) => answerLeaf(leaf, facts, properties), segments);
 
+type AnswerOf = (leaf: FactLeaf) => LeafAnswer;
+
 /** Puts the answers of a condition's leaves together, wherever they come from. */
-export function weigh(
+export const weigh = (condition: Condition, answerOf: AnswerOf, segments: Segments): Evaluation =>
+  weighPart(condition, answerOf, segments, new Map());
+
+/** A segment is weighed once, however often it is referred to; while it is being weighed it is undefined. */
+type Weighed = Map<string, Evaluation | undefined>;
+
+function weighPart(
   condition: Condition,
-  answerOf: (leaf: FactLeaf) => LeafAnswer,
+  answerOf: AnswerOf,
   segments: Segments,
-  opened: readonly string[] = [],
+  weighed: Weighed,
 ): Evaluation {
   if ("segment" in condition) {
-    const segment = entry(segments, condition.segment);
-    // A cycle is refused when the library is checked; here it only must not hang.
-    if (!segment || opened.includes(condition.segment))
-      return { is: "unknown", condition, because: "missing" };
-    const part = weigh(segment.when, answerOf, segments, [...opened, condition.segment]);
-    return { is: part.is, condition, parts: [part] };
+    const part = weighSegment(condition.segment, answerOf, segments, weighed);
+    return part
+      ? { is: part.is, condition, parts: [part] }
+      : { is: "unknown", condition, because: "missing" };
   }
   if (!("all" in condition || "any" in condition || "not" in condition))
     return { condition, ...answerOf(condition) };
-  const parts = partsOf(condition).map((part) => weigh(part, answerOf, segments, opened));
+  const parts = partsOf(condition).map((part) => weighPart(part, answerOf, segments, weighed));
   const truths = parts.map((part) => part.is);
   const is =
     "all" in condition ? all(truths) : "any" in condition ? any(truths) : not(truths[0] ?? "unknown");
   return { is, condition, parts };
+}
+
+/** Undefined: there is no such segment, or it leads back to itself; a checked library has neither. */
+function weighSegment(
+  id: string,
+  answerOf: AnswerOf,
+  segments: Segments,
+  weighed: Weighed,
+): Evaluation | undefined {
+  const segment = entry(segments, id);
+  if (!segment || weighed.has(id)) return weighed.get(id);
+  weighed.set(id, undefined);
+  const part = weighPart(segment.when, answerOf, segments, weighed);
+  weighed.set(id, part);
+  return part;
 }

@@ -138,5 +138,11 @@ const manifest = object(
 );
 
 /** The manifest, if it is one: accepts exactly what `manifestSchema` accepts, in a thousandth of its size. */
-export const decodeManifest = (found: unknown): Manifest | undefined =>
-  manifest(found) ? (found as Manifest) : undefined;
+export function decodeManifest(found: unknown): Manifest | undefined {
+  try {
+    return manifest(found) ? (found as Manifest) : undefined;
+  } catch {
+    // Nested deeper than the stack: no library is.
+    return undefined;
+  }
+}

@@ -21,8 +21,8 @@ type Draft = {
   readonly events: readonly VisitorEvent[];
 };
 
-/** How many drafts are looked at before it is said that nobody was found. */
-const PATIENCE = 5_000;
+/** How many steps are taken, and drafts looked at, before it is said that nobody was found. */
+const PATIENCE = { steps: 200_000, drafts: 5_000 };
 
 /**
  * Finds a visitor for whom a condition answers yes (or no), if possible one for whom every
@@ -44,11 +44,11 @@ export function witness(
 function search(condition: Condition, rules: WitnessRules, now: number): Facts | undefined {
   const nobody: Draft = { properties: {}, memberships: {}, events: [] };
   const candidates = candidatesIn(condition, rules.segments, rules.properties, now);
-  let patience = PATIENCE;
-  for (const draft of drafts(condition, true, nobody, { rules, now, candidates })) {
+  const patience = { ...PATIENCE };
+  for (const draft of drafts(condition, true, nobody, { rules, now, candidates, patience })) {
     const facts: Facts = { ...draft, now };
     if (evaluate(condition, facts, rules).is === "yes") return facts;
-    if (--patience === 0) return undefined;
+    if (--patience.drafts === 0) return undefined;
   }
   return undefined;
 }
@@ -57,10 +57,12 @@ type Search = {
   readonly rules: WitnessRules;
   readonly now: number;
   readonly candidates: ReadonlyMap<string, readonly Fact[]>;
+  readonly patience: { steps: number };
 };
 
 /** Every way, in turn, to extend a draft so that a condition may answer yes (or no). */
 function* drafts(condition: Condition, want: boolean, draft: Draft, search: Search): Generator<Draft> {
+  if (search.patience.steps-- <= 0) return;
   if ("not" in condition) yield* drafts(condition.not, !want, draft, search);
   else if ("all" in condition || "any" in condition) {
     const parts = "all" in condition ? condition.all : condition.any;

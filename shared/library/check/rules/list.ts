@@ -45,9 +45,8 @@ export const RULES: readonly Rule[] = [
   approvals,
   neutrals,
   blocked,
-  negatives,
   reviews,
 ];
 
-/** Those that ask the engine, and so only a library in which nothing else is wrong. */
-export const LAST_RULES: readonly Rule[] = [population];
+/** Those that look at what rules mean, and so only at a library in which nothing else is wrong. */
+export const LAST_RULES: readonly Rule[] = [population, negatives];

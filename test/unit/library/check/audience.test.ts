@@ -50,12 +50,12 @@ describe("conditions", () => {
     [
       "a date's operator on a text",
       { property: "firstName", before: "2026-01-01" },
-      'segments.customer.when.before: "before" is not an operator for property firstName, which is of type text (is, isNot, in, notIn, contains, startsWith, endsWith, matches, known). Use one of these.',
+      'segments.customer.when.before: "before" is not an operator for property firstName, which is of type text (is, isNot, in, notIn, contains, containsAny, containsAll, containsNone, startsWith, endsWith, matches, known). Use one of these.',
     ],
     [
       "a list that is compared as a whole",
       { property: "topics", is: "close" },
-      'segments.customer.when.is: "is" is not an operator for property topics, which is of type list (contains, known). Ask "contains".',
+      'segments.customer.when.is: "is" is not an operator for property topics, which is of type list (contains, containsAny, containsAll, containsNone, known). Ask "contains", or "containsAny" of several.',
     ],
     [
       "a property that is not there",

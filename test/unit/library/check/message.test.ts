@@ -2,36 +2,9 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../../shared/library/check/check.ts";
 import { contentHash } from "../../../../shared/library/check/rules/message/approvals.ts";
 import { tinyLibrary } from "../tiny.ts";
-import { type Mistakes, mistaken, NOW } from "./sentences.ts";
+import { mistaken, NOW } from "./sentences.ts";
 
 const ofHero = (content: unknown) => mistaken({ "slots.hero.variations.1.content": content });
-
-describe("offers", () => {
-  it("are told of dates that leave no day", () => {
-    expect(mistaken({ "offers.book-demo.until": "2025-06-01" })).toEqual([
-      'offers.book-demo.until: "2025-06-01" is not after "from" (2026-01-01). Nobody could ever be shown this offer.',
-    ]);
-  });
-
-  it.each<[string, Mistakes, string]>([
-    ["a default", { "slots.hero.default": { offer: "demo" } }, "slots.hero.default.offer"],
-    ["neutral content", { "slots.hero.neutral": { offer: "demo" } }, "slots.hero.neutral.offer"],
-    [
-      "a variation",
-      { "slots.hero.variations.0.content": { offer: "demo" } },
-      "slots.hero.variations[0].content.offer",
-    ],
-    [
-      "a suppression",
-      { "suppressions.customers-no-acquisition.blocks": { offers: ["demo"] } },
-      "suppressions.customers-no-acquisition.blocks.offers[0]",
-    ],
-  ])("exist when %s names them", (_, mistakes, path) => {
-    expect(mistaken(mistakes)).toEqual([
-      `${path}: "demo" is not an offer of this library (book-demo). Add it to offers, or take it out here.`,
-    ]);
-  });
-});
 
 describe("slots", () => {
   const { hero } = tinyLibrary().slots;
@@ -58,6 +31,30 @@ describe("slots", () => {
     expect(found).toEqual([
       'slots.proof.variations[0].id: "hero-large" is not an id of its own: slots.hero.variations[1] has it already. Give one of the two another id.',
     ]);
+  });
+
+  it.each<[string, readonly (number | undefined)[], string[]]>([
+    [
+      "one that has none",
+      [2, undefined],
+      [
+        "slots.hero.variations[1].priority: missing; expected a priority, since other variations of this slot have one. Add it, or leave all of them out: then they are tried as they stand.",
+      ],
+    ],
+    [
+      "two that have the same",
+      [2, 2],
+      [
+        "slots.hero.variations[1].priority: 2 is not a priority of its own: slots.hero.variations[0] has it already. Say which of the two goes first: the higher number does.",
+      ],
+    ],
+    ["nothing where they differ", [1, 2], []],
+  ])("are told, of their variations' priorities, of %s", (_, [one, other], expected) => {
+    const found = mistaken({
+      "slots.hero.variations.0.priority": one,
+      "slots.hero.variations.1.priority": other,
+    });
+    expect(found).toEqual(expected);
   });
 
   const beside = (slot: object) =>
@@ -124,6 +121,26 @@ describe("texts", () => {
   });
 });
 
+describe("pages and texts", () => {
+  it("are read in a moment, however many ways there seem to be", () => {
+    const began = performance.now();
+    const found = mistaken({
+      "slots.hero.pages": [`/*${"a*".repeat(40)}b`],
+      "slots.proof": {
+        ...tinyLibrary().slots.hero,
+        selector: "[data-fw-slot=hero]",
+        pages: [`/${"a".repeat(1_000)}`],
+        variations: [],
+        neutral: { text: `{{${" ".repeat(1_900)}` },
+      },
+    });
+    expect(found).toEqual([
+      "slots.proof.neutral.text: a lone {{ or }} is not a whole token such as {{firstName|there}}. Close it, or take it out.",
+    ]);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});
+
 describe("content made by AI", () => {
   const text = { text: "Plan your cash with {{firstName|us}}" };
   const approval = { by: "editor@northwind.example", on: "2026-11-20", of: contentHash(text) };
@@ -165,6 +182,21 @@ describe("warnings", () => {
     expect(found).toEqual([
       'warning: suppressions.customers-no-acquisition.blocks.goals[0]: "aquisition" is not a goal of any offer, variation or default (acquisition). Did you mean "acquisition"?',
       'warning: suppressions.customers-no-acquisition.blocks.goals[1]: "upsell" is not a goal of any offer, variation or default (acquisition). As it stands it blocks nothing.',
+    ]);
+  });
+
+  it("name blocked channels and tags that nothing has", () => {
+    const found = mistaken({
+      "slots.hero.channel": "banner",
+      "slots.hero.variations.0.tags": ["discount"],
+      "suppressions.customers-no-acquisition.blocks": {
+        channels: ["banner", "baner"],
+        tags: ["discount", "sale"],
+      },
+    });
+    expect(found).toEqual([
+      'warning: suppressions.customers-no-acquisition.blocks.channels[1]: "baner" is not a channel of any slot (banner). Did you mean "banner"?',
+      'warning: suppressions.customers-no-acquisition.blocks.tags[1]: "sale" is not a tag of any slot, offer or variation (discount). As it stands it blocks nothing.',
     ]);
   });
 

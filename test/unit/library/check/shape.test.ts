@@ -10,7 +10,7 @@ describe("a library whose shape is wrong", () => {
       "a mistyped key",
       { all: [{ propertty: "persona", is: "cfo" }] },
       [
-        'segments.customer.when.all[0]: found { propertty, is }; expected a condition with one of all, any, not, segment, property, event. Did you mean "property"?',
+        'segments.customer.when.all[0]: found { propertty, is }; expected a condition with one of all, any, not, segment, property, event, score. Did you mean "property"?',
       ],
     ],
     [
@@ -44,7 +44,7 @@ describe("a library whose shape is wrong", () => {
       "a condition that is none",
       { not: [] },
       [
-        "segments.customer.when.not: an empty list is not a condition with one of all, any, not, segment, property, event.",
+        "segments.customer.when.not: an empty list is not a condition with one of all, any, not, segment, property, event, score.",
       ],
     ],
     [
@@ -166,6 +166,26 @@ describe("a library whose shape is wrong", () => {
     ],
   ])("is told of %s", (_, mistakes, expected) => {
     expect(mistaken(mistakes)).toEqual(expected);
+  });
+
+  it("is told where it is nested too deep, or asks too much", () => {
+    const deep = Array.from({ length: 20_000 }).reduce<object>((not) => ({ not }), { event: "a" });
+    expect(ofSegment(deep)).toEqual([
+      "segments.customer.when.not.not.not.not.not: what stands here is not nested less than 60 levels deep. Give parts of it names of their own, as segments.",
+    ]);
+    const { large } = tinyLibrary().segments;
+    const twice = (segment: string) => ({ ...large, when: { any: [{ segment }, { segment }] } });
+    const many = Array.from({ length: 40 }, (_, index) => [
+      `s${index + 1}`,
+      twice(index ? `s${index}` : "large"),
+    ]);
+    const found = sentences({
+      ...tinyLibrary(),
+      segments: { ...tinyLibrary().segments, ...Object.fromEntries(many) },
+    });
+    expect(found[0]).toBe(
+      "segments.s13.when: a rule that asks 8,192 questions, with those of the segments that it names, is not one of at most 5,000. Name each segment once, or keep the answer in a property.",
+    );
   });
 
   it.each<[unknown, string]>([

@@ -1,6 +1,7 @@
 import { type Operator, operatorOf } from "../../../../engine/condition.ts";
+import type { Library } from "../../../library.ts";
 import type { Property } from "../../../property.ts";
-import { propertyTestsIn } from "../../places.ts";
+import { propertyTestsIn, testsIn } from "../../places.ts";
 import { error } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -27,8 +28,10 @@ export const OPERATORS_OF: Readonly<Record<Property["type"], readonly Operator[]
   list: ["contains", "containsAny", "containsAll", "containsNone", "known"],
 };
 
-/** Every operator is defined for the type of the property that it asks. */
-export const operators: Rule = (library) =>
+/** Every operator is defined for the type of the property that it asks; an event's field has none. */
+export const operators: Rule = (library) => [...ofProperties(library), ...ofFields(library)];
+
+const ofProperties = (library: Library) =>
   propertyTestsIn(library).flatMap(({ path, at, id, property: { type } }) => {
     const [operator] = operatorOf(at);
     const defined = OPERATORS_OF[type];
@@ -39,6 +42,20 @@ export const operators: Rule = (library) =>
         found: `"${operator}"`,
         expected: `an operator for property ${id}, which is of type ${type} (${defined.join(", ")})`,
         mend: type === "list" ? 'Ask "contains", or "containsAny" of several.' : "Use one of these.",
+      }),
+    ];
+  });
+
+const ofFields = (library: Library) =>
+  testsIn(library).flatMap(({ path, at }) => {
+    const [operator] = operatorOf(at);
+    if ("property" in at || (operator !== "before" && operator !== "after")) return [];
+    return [
+      error({
+        path: `${path}.${operator}`,
+        found: `"${operator}"`,
+        expected: "an operator for a field of an event, which is never a date",
+        mend: 'Say when it happened with "within", "first" or "last".',
       }),
     ];
   });

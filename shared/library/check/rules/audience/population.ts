@@ -2,10 +2,10 @@ import { evaluate } from "../../../../engine/evaluate.ts";
 import { witness } from "../../../../engine/witness/witness.ts";
 import type { Library } from "../../../library.ts";
 import { factsOfVisitor } from "../../../person.ts";
-import { isFoundOut, isSearchable } from "../../../searchable.ts";
 import type { Segment } from "../../../segment.ts";
 import { error, type Problem, warning } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
+import { isFoundOut, isSearchable } from "../../searchable.ts";
 import { possible } from "./possible.ts";
 
 /**

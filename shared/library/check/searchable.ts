@@ -1,9 +1,9 @@
-import { type Condition, leavesOf, operatorOf, type PropertyLeaf, partsOf } from "../engine/condition.ts";
-import type { Segments } from "../engine/evaluate.ts";
-import { entry, type Fact } from "../engine/facts.ts";
-import { answerProperty, type FactLeaf, isFactLeaf } from "../engine/leaf/answer.ts";
-import { candidatesIn } from "../engine/witness/values.ts";
-import type { Library } from "./library.ts";
+import { type Condition, leavesOf, operatorOf, type PropertyLeaf, partsOf } from "../../engine/condition.ts";
+import type { Segments } from "../../engine/evaluate.ts";
+import { entry, type Fact } from "../../engine/facts.ts";
+import { answerProperty, type FactLeaf, isFactLeaf } from "../../engine/leaf/answer.ts";
+import { candidatesIn } from "../../engine/witness/values.ts";
+import type { Library } from "../library.ts";
 
 type Rules = Pick<Library, "segments" | "properties">;
 
@@ -54,7 +54,7 @@ export function isFoundOut(condition: Condition, { segments, properties }: Rules
   const leaves = leavesWithin(condition, segments);
   const parts = leaves.filter((leaf) => "property" in leaf && isAboutParts(leaf, properties));
   const asked = parts.map((leaf) => ("property" in leaf ? leaf.property : ""));
-  return !leaves.some(hasExpression) && new Set(asked).size === asked.length && !asksEventsTwice(leaves);
+  return !leaves.some(isSeldomGuessed) && new Set(asked).size === asked.length && !asksEventsTwice(leaves);
 }
 
 const isAboutParts = (leaf: PropertyLeaf, properties: Library["properties"]) => {
@@ -62,7 +62,9 @@ const isAboutParts = (leaf: PropertyLeaf, properties: Library["properties"]) => 
   return operatorOf(leaf)[0] !== "known" && (type === "text" || type === "list" || type === "date");
 };
 
-const hasExpression = (leaf: FactLeaf) => JSON.stringify(leaf).includes('"matches"');
+/** Expressions, and several events at named times. */
+const isSeldomGuessed = (leaf: FactLeaf) =>
+  JSON.stringify(leaf).includes('"matches"') || ("event" in leaf && Boolean(leaf.first && leaf.last));
 
 const asksEventsTwice = (leaves: readonly FactLeaf[]) => {
   const names = leaves.flatMap((leaf) =>
