@@ -2,8 +2,8 @@ import { type Condition, leavesOf } from "../engine/condition.ts";
 import { evaluate } from "../engine/evaluate.ts";
 import { ABSENT, entry, type Fact, mapped } from "../engine/facts.ts";
 import { durationMs } from "../engine/leaf/duration.ts";
+import { fingerprint } from "../library/fingerprint.ts";
 import type { Library } from "../library/library.ts";
-import { fingerprint } from "./fingerprint.ts";
 import type { Manifest } from "./shape.ts";
 import { type Split, splitter } from "./split.ts";
 

@@ -1,4 +1,4 @@
-import { fingerprint } from "../../../../manifest/fingerprint.ts";
+import { fingerprint } from "../../../fingerprint.ts";
 import type { Content } from "../../../slot.ts";
 import { error, NOTHING, type Problem, warning } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
