@@ -6,7 +6,7 @@ type Read = (country: string | undefined) => string | undefined;
 const READ: Readonly<Record<string, Read>> = {
   country: (country) => country,
   language: () => navigator.language,
-  device: () => (matchMedia("(max-width: 767px)").matches ? "phone" : "desktop"),
+  device: () => (innerWidth < 768 ? "phone" : "desktop"),
   path: () => location.pathname,
   host: () => location.hostname,
   referrer: () => {

@@ -1,4 +1,4 @@
-import { type Condition, partsOf, type Value } from "./condition.ts";
+import type { Condition, Value } from "./condition.ts";
 import { entry, type Facts, type UnknownBecause } from "./facts.ts";
 import { answerLeaf, type FactLeaf, type LeafAnswer } from "./leaf/answer.ts";
 import type { TraitsOf } from "./leaf/traits.ts";
@@ -27,47 +27,46 @@ export const evaluate = (
   { segments, properties = {} }: Terms,
 ): Evaluation => weigh(condition, (leaf) => answerLeaf(leaf, facts, properties), segments);
 
-type AnswerOf = (leaf: FactLeaf) => LeafAnswer;
-
 /** Puts the answers of a condition's leaves together, wherever they come from. */
-export const weigh = (condition: Condition, answerOf: AnswerOf, segments: Segments): Evaluation =>
-  weighPart(condition, answerOf, segments, new Map());
-
-/** A segment is weighed once, however often it is referred to; while it is being weighed it is undefined. */
-type Weighed = Map<string, Evaluation | undefined>;
-
-function weighPart(
+export function weigh(
   condition: Condition,
-  answerOf: AnswerOf,
+  answerOf: (leaf: FactLeaf) => LeafAnswer,
   segments: Segments,
-  weighed: Weighed,
 ): Evaluation {
-  if ("segment" in condition) {
-    const part = weighSegment(condition.segment, answerOf, segments, weighed);
-    return part
-      ? { is: part.is, condition, parts: [part] }
-      : { is: "unknown", condition, because: "missing" };
-  }
-  if (!("all" in condition || "any" in condition || "not" in condition))
-    return { condition, ...answerOf(condition) };
-  const parts = partsOf(condition).map((part) => weighPart(part, answerOf, segments, weighed));
-  const truths = parts.map((part) => part.is);
-  const is =
-    "all" in condition ? all(truths) : "any" in condition ? any(truths) : not(truths[0] ?? "unknown");
-  return { is, condition, parts };
-}
+  // A segment is weighed once, however often it is referred to; while it is being weighed it is undefined.
+  const weighed = new Map<string, Evaluation | undefined>();
 
-/** Undefined: there is no such segment, or it leads back to itself; a checked library has neither. */
-function weighSegment(
-  id: string,
-  answerOf: AnswerOf,
-  segments: Segments,
-  weighed: Weighed,
-): Evaluation | undefined {
-  const segment = entry(segments, id);
-  if (!segment || weighed.has(id)) return weighed.get(id);
-  weighed.set(id, undefined);
-  const part = weighPart(segment.when, answerOf, segments, weighed);
-  weighed.set(id, part);
-  return part;
+  /** Undefined: there is no such segment, or it leads back to itself; a checked library has neither. */
+  const ofSegment = (id: string): Evaluation | undefined => {
+    const segment = entry(segments, id);
+    if (segment && !weighed.has(id)) {
+      weighed.set(id, undefined);
+      weighed.set(id, of(segment.when));
+    }
+    return weighed.get(id);
+  };
+
+  const of = (part: Condition): Evaluation => {
+    if ("segment" in part) {
+      const inside = ofSegment(part.segment);
+      return inside
+        ? { is: inside.is, condition: part, parts: [inside] }
+        : { is: "unknown", condition: part, because: "missing" };
+    }
+    if ("all" in part) return together(part, part.all, all);
+    if ("any" in part) return together(part, part.any, any);
+    if ("not" in part) return together(part, [part.not], ([only]) => not(only ?? "unknown"));
+    return { condition: part, ...answerOf(part) };
+  };
+
+  const together = (
+    whole: Condition,
+    conditions: readonly Condition[],
+    combine: (truths: readonly Truth[]) => Truth,
+  ): Evaluation => {
+    const parts = conditions.map(of);
+    return { is: combine(parts.map(({ is }) => is)), condition: whole, parts };
+  };
+
+  return of(condition);
 }

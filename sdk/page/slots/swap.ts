@@ -35,7 +35,7 @@ const ownOf = (element: HTMLElement): Own => ({
 
 function put(element: HTMLElement, { nodes, attributes = {} }: Made, own: Own): void {
   // Templates stay where they are: a later decision may need them.
-  const templates = own.nodes.filter((node) => node instanceof HTMLTemplateElement);
+  const templates = own.nodes.filter(isTemplate);
   if (nodes) element.replaceChildren(...nodes.filter((node) => !isTemplate(node)), ...templates);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
