@@ -10,6 +10,9 @@ const LONGEST = 4_000_000;
 /** How long the page script may think before it is said that there is none. */
 const PATIENCE_MS = 800;
 
+/** No frames are drawn in a hidden tab. */
+const NO_FRAME_MS = 100;
+
 /** How long the page has to follow a change of consent. */
 const FOLLOWS_WITHIN_MS = 150;
 
@@ -55,13 +58,13 @@ export function startReporting(preview: Preview | undefined, stop: AbortControll
   );
   return {
     look,
-    lookSoon: once(look, nextFrame, signal),
-    lookLater: once(look, (act) => setTimeout(act, FOLLOWS_WITHIN_MS), signal),
+    lookSoon: manyAsOne(look, nextFrame, signal),
+    lookLater: manyAsOne(look, (act) => setTimeout(act, FOLLOWS_WITHIN_MS), signal),
   };
 }
 
 /** Many calls come down to one. */
-function once(act: () => void, later: (act: () => void) => void, signal: AbortSignal): () => void {
+function manyAsOne(act: () => void, later: (act: () => void) => void, signal: AbortSignal): () => void {
   let isWaiting = false;
   return () => {
     if (isWaiting) return;
@@ -73,11 +76,16 @@ function once(act: () => void, later: (act: () => void) => void, signal: AbortSi
   };
 }
 
-/** No frames are drawn in a hidden tab. */
-const nextFrame = (act: () => void): void => {
-  if (document.hidden) setTimeout(act, 0);
-  else requestAnimationFrame(act);
-};
+/** At the next frame; where none comes, because the tab has been hidden meanwhile, a little later. */
+function nextFrame(act: () => void): void {
+  let isDone = false;
+  const once = () => {
+    if (!isDone) act();
+    isDone = true;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, NO_FRAME_MS);
+}
 
 function heard(event: Event): Answer | undefined {
   const text: unknown = event instanceof CustomEvent ? event.detail : undefined;
