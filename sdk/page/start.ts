@@ -4,7 +4,7 @@ import type { Manifest } from "../../shared/manifest/shape.ts";
 import { watchConsent } from "./consent/watch.ts";
 import type { Forwhom } from "./forwhom.ts";
 import type { LaterModule, LaterPart } from "./later-part.ts";
-import { readHint } from "./membership/hint.ts";
+import { eraseHint, readHint } from "./membership/hint.ts";
 import { visitorHash } from "./membership/key.ts";
 import { requestMembership } from "./membership/request.ts";
 import { pageFacts } from "./page-facts.ts";
@@ -65,10 +65,13 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
   function consentChanged(record: ConsentRecord): void {
     const isWithdrawn = GATES.some((gate) => isOpen(session, gate) && record.gates[gate] !== "open");
     session.consent = record;
-    if (isWithdrawn) session.kept = undefined;
+    if (isWithdrawn) {
+      session.kept = undefined;
+      eraseHint();
+    }
     session.hash = isOpen(session, "storage") ? visitorHash() : undefined;
     stage.redecide(isWithdrawn ? "now" : "when unseen");
-    void inLaterPart("consentChanged")(isWithdrawn);
+    inLaterPart("consentChanged")(isWithdrawn).catch(() => {});
   }
 
   const inLaterPart =

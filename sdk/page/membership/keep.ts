@@ -44,7 +44,8 @@ export function keepVisitor(
     const isCovered = () => covered.consent === session.consent.fingerprint;
     if (isOpen(session, "storage") && isCovered()) writeHint(covered);
     const open = await store();
-    if (open && isCovered()) await writeKept(open, covered);
+    // Full or broken: what is known serves this view all the same.
+    if (open && isCovered()) await writeKept(open, covered).catch(() => undefined);
   }
 
   async function begin(): Promise<void> {
@@ -52,7 +53,7 @@ export function keepVisitor(
     if (session.early) void refresh();
     const open = await store();
     if (!isOpen(session, "storage")) return;
-    const found = open && (await readKept(open, session.hash ?? ""));
+    const found = open && (await readKept(open, session.hash ?? "").catch(() => undefined));
     const usable = found?.consent === session.consent.fingerprint ? found : undefined;
     const latest = session.kept ?? usable ?? empty();
     const events = usable && usable.events.length > latest.events.length ? usable.events : latest.events;

@@ -125,22 +125,52 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     expect(complaints()).toEqual([]);
   });
 
-  it.each(["throws", "is not there", "never answers"])("works on when IndexedDB %s", RETRIED, async (how) => {
+  it("shows its own content and no error when the later part does not arrive, and forgets all the same", async () => {
     const { page } = visit;
-    await page.evaluateOnNewDocument((kind) => {
-      if (kind === "is not there") Object.defineProperty(window, "indexedDB", { value: undefined });
-      else
-        IDBFactory.prototype.open = () => {
-          if (kind === "throws") throw new DOMException("blocked", "SecurityError");
-          return new EventTarget() as IDBOpenDBRequest;
-        };
-    }, how);
-    await page.goto(site.url, { waitUntil: "load" });
-    await answerConsent(page, "all");
-    await signIn(page, "ines-cfo");
+    await consentAndSignIn(site);
+    await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
+    await page.setRequestInterception(true);
+    page.on("request", (request) =>
+      request.url().includes("/forwhom.later.") ? request.abort("connectionrefused") : request.continue(),
+    );
+    await page.setCacheEnabled(false);
+    await page.reload({ waitUntil: "load" });
     await shows(page, "hero", "hero-cfo");
+    await page.evaluate(() => {
+      const { CookieConsent } = window as unknown as {
+        CookieConsent: { acceptCategory(some: string[]): void };
+      };
+      CookieConsent.acceptCategory([]);
+    });
+    await shows(page, "hero", "default");
+    expect(await page.evaluate(() => localStorage.getItem("forwhom"))).toBeNull();
     expect(complaints()).toEqual([]);
   });
+
+  it.each(["throws", "is not there", "never answers", "is full"])(
+    "works on when IndexedDB %s",
+    RETRIED,
+    async (how) => {
+      const { page } = visit;
+      await page.evaluateOnNewDocument((kind) => {
+        if (kind === "is not there") Object.defineProperty(window, "indexedDB", { value: undefined });
+        else if (kind === "is full")
+          IDBObjectStore.prototype.put = () => {
+            throw new DOMException("full", "QuotaExceededError");
+          };
+        else
+          IDBFactory.prototype.open = () => {
+            if (kind === "throws") throw new DOMException("blocked", "SecurityError");
+            return new EventTarget() as IDBOpenDBRequest;
+          };
+      }, how);
+      await page.goto(site.url, { waitUntil: "load" });
+      await answerConsent(page, "all");
+      await signIn(page, "ines-cfo");
+      await shows(page, "hero", "hero-cfo");
+      expect(complaints()).toEqual([]);
+    },
+  );
 
   it("works on when every storage is blocked", RETRIED, async () => {
     const { page } = visit;
