@@ -7,6 +7,7 @@ import type { Faults } from "../../site/faults.ts";
 import { createSite, type Site } from "../../site/server.ts";
 import { type Chromium, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
+import { until } from "../drive/until.ts";
 import { answerConsent, kept, newVisitor, shownOn, shows, signIn, type Visit } from "./visit.ts";
 
 const CONTACTS = fileURLToPath(new URL("../../site/contacts.ndjson", import.meta.url));
@@ -129,13 +130,22 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     const { page } = visit;
     await consentAndSignIn(site);
     await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
+    await page.evaluateOnNewDocument(() => {
+      const rejections: string[] = [];
+      Object.defineProperty(window, "rejections", { value: rejections });
+      addEventListener("unhandledrejection", ({ reason }) => rejections.push(String(reason)));
+    });
     await page.setRequestInterception(true);
-    page.on("request", (request) =>
-      request.url().includes("/forwhom.later.") ? request.abort("connectionrefused") : request.continue(),
-    );
+    let refused = 0;
+    page.on("request", (request) => {
+      if (!request.url().includes("/forwhom.later.")) return request.continue();
+      refused++;
+      return request.abort("connectionrefused");
+    });
     await page.setCacheEnabled(false);
     await page.reload({ waitUntil: "load" });
     await shows(page, "hero", "hero-cfo");
+    await until("the later part was asked for", () => refused > 0);
     await page.evaluate(() => {
       const { CookieConsent } = window as unknown as {
         CookieConsent: { acceptCategory(some: string[]): void };
@@ -144,6 +154,9 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     });
     await shows(page, "hero", "default");
     expect(await page.evaluate(() => localStorage.getItem("forwhom"))).toBeNull();
+    // The page is asked only after the import has failed for everybody who waits for it.
+    await page.evaluate(() => window.forwhom?.refresh().catch(() => {}));
+    expect(await page.evaluate(() => (window as unknown as { rejections: string[] }).rejections)).toEqual([]);
     expect(complaints()).toEqual([]);
   });
 
