@@ -1,8 +1,9 @@
-import murmurhash from "murmurhash";
-
 /**
  * Where a visitor falls in the holdout lottery, 0 up to 1: the same for the same visitor and salt, and
- * another for another salt. MurmurHash3, 32 bits.
+ * another for another salt. The first 32 bits of SHA-256, so that a warehouse draws the same lot.
+ * Undefined where the page is not served securely: there is no SHA-256 then, and nobody is held out.
  */
-export const lotOf = (hash: string, salt = "forwhom"): number =>
-  murmurhash.v3(`${salt}:${hash}`) / 0x1_0000_0000;
+export async function lotOf(hash: string, salt = "forwhom"): Promise<number | undefined> {
+  const digest = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(`${salt}:${hash}`));
+  return digest && new DataView(digest).getUint32(0) / 0x1_0000_0000;
+}

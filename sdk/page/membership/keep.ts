@@ -27,12 +27,17 @@ export function keepVisitor(
 ): VisitorKeeper {
   const empty = (): Kept => ({ hash: session.hash ?? "", consent: session.consent.fingerprint, events: [] });
 
+  let drawn: { readonly for: string; readonly lot: number | undefined } = { for: "", lot: undefined };
+
+  /** Before anything is kept: what is held out must not depend on when the lot was drawn. */
+  async function drawLot(hash: string): Promise<void> {
+    if (hash && hash !== drawn.for)
+      drawn = { for: hash, lot: await lotOf(hash, session.manifest.measurement.salt) };
+  }
+
   /** Keeps what consent covers, and nothing of it twice. */
   async function keep(kept: Kept): Promise<void> {
-    const lot =
-      kept.hash && isOpen(session, "measurement")
-        ? lotOf(kept.hash, session.manifest.measurement.salt)
-        : undefined;
+    const lot = kept.hash === drawn.for && isOpen(session, "measurement") ? drawn.lot : undefined;
     session.kept = { ...kept, lot };
     const covered: Kept = {
       hash: kept.hash,
@@ -49,6 +54,7 @@ export function keepVisitor(
   }
 
   async function begin(): Promise<void> {
+    if (isOpen(session, "measurement")) await drawLot(session.hash ?? "");
     // Its answer is what the slots wait for; the store need not have opened for that.
     if (session.early) void refresh();
     const open = await store();

@@ -123,7 +123,7 @@ describe("the demonstration site", () => {
   it("keeps no sample contact on the defaults for measurement", async () => {
     const site = await open();
     for (const { id } of SAMPLE_CONTACTS)
-      expect(lotOf((await signedIn(site, id)).hash)).toBeGreaterThan(0.05);
+      expect(await lotOf((await signedIn(site, id)).hash)).toBeGreaterThan(0.05);
   });
 
   it("lends its library to the extension", async () => {
