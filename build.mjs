@@ -1,18 +1,11 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
-import { minify } from "terser";
+import { forBrowsers } from "./build/browsers.mjs";
+import { page } from "./build/page.mjs";
 
 const isQuiet = process.argv.includes("--quiet");
 const say = (text) => isQuiet || console.log(text);
 
-const forBrowsers = {
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: ["chrome120", "firefox128", "safari17"],
-  legalComments: "none",
-  logLevel: "warning",
-};
 const forNode = {
   bundle: true,
   format: "esm",
@@ -28,53 +21,6 @@ const chosen = named.length > 0 ? named : Object.keys(parts);
 
 for (const name of chosen) await parts[name]();
 say(`Built ${chosen.join(", ")} into dist/.`);
-
-/** What runs in a visitor's page: the boot part, the later part, and both as one ES module. */
-async function page() {
-  await rm("dist/page", { recursive: true, force: true });
-  const parts = [await part("boot", "iife"), await part("later", "esm")];
-  await build({
-    ...forBrowsers,
-    format: "esm",
-    minify: false,
-    entryPoints: { index: "sdk/page/index.ts" },
-    outdir: "dist/page",
-  });
-  const meta = {
-    inputs: Object.assign({}, ...parts.map(({ inputs }) => inputs)),
-    outputs: Object.assign({}, ...parts.map(({ outputs }) => outputs)),
-  };
-  await writeFile("dist/page/meta.json", JSON.stringify(meta));
-}
-
-/** Minified twice: terser finds another twentieth that the bundler leaves, and visitors pay for every byte. */
-async function part(name, format) {
-  const options = {
-    ...forBrowsers,
-    format,
-    entryPoints: { [name]: `sdk/page/${name}.ts` },
-    outdir: "dist/page",
-  };
-  const { metafile } = await build({ ...options, metafile: true, write: false });
-  const plain = await build({ ...options, minify: false, write: false });
-  const { code } = await minify(plain.outputFiles[0].text, {
-    ecma: 2020,
-    module: format === "esm",
-    toplevel: true,
-    compress: {
-      passes: 4,
-      inline: 1,
-      comparisons: false,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      pure_getters: true,
-    },
-    format: { comments: false },
-  });
-  await mkdir("dist/page", { recursive: true });
-  await writeFile(`dist/page/${name}.js`, code);
-  return metafile;
-}
 
 /** The command line, the endpoint and the engine, for Node. */
 async function node() {

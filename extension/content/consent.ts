@@ -1,5 +1,5 @@
 import { answered, type Reading } from "../../shared/consent/reading.ts";
-import { GPC } from "../../shared/consent/record.ts";
+import { GPC } from "../../shared/consent/sources.ts";
 import { readTcfCookie } from "../../shared/consent/tcf.ts";
 import { readVanilla } from "../../shared/consent/vanilla.ts";
 

@@ -1,4 +1,5 @@
-import { previewSymbol } from "../../shared/protocol/preview-key.ts";
+import type { ConsentRecord } from "../../shared/consent/record.ts";
+import { type HandedPreview, previewSymbol } from "../../shared/protocol/preview-key.ts";
 import { keptPreview, previewIn } from "./previewed.ts";
 
 /**
@@ -6,4 +7,10 @@ import { keptPreview, previewIn } from "./previewed.ts";
  * script, which then reads no storage for it. Leaves nothing else behind.
  */
 const preview = previewIn(keptPreview(), Date.now());
-if (preview) Object.defineProperty(window, previewSymbol, { value: preview });
+if (preview) {
+  const { label, until, facts, gates } = preview;
+  const consent = { gates, basis: "explicit", sources: [], fingerprint: "preview" } satisfies ConsentRecord;
+  Object.defineProperty(window, previewSymbol, {
+    value: { label, until, facts, consent } satisfies HandedPreview,
+  });
+}

@@ -4,9 +4,8 @@ import { publish } from "../../shared/manifest/publish.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import { type EndpointRules, endpointRules } from "../endpoint/rules.ts";
 import { embed } from "./embed.ts";
-
-/** The built page script: `dist/page/boot.js` and `dist/page/later.js`. */
-export type PageScript = { readonly boot: string; readonly later: string };
+import type { PageScript } from "./page-script.ts";
+import { everyPart, partsCode, usedParts, usesHtml } from "./parts.ts";
 
 export type PublishedFile = { readonly name: string; readonly text: string };
 
@@ -16,6 +15,10 @@ export type Bundle = {
   readonly script: PublishedFile;
   /** The part that is loaded when the page is idle, named after its content. */
   readonly later: PublishedFile;
+  /** What sanitises HTML where a browser cannot, named after its content. */
+  readonly sanitize: PublishedFile;
+  /** Whether the library has HTML, so that `sanitize` may be asked for. */
+  readonly usesHtml: boolean;
   /** The same as `script` in two files, for sites that publish libraries without touching their pages. */
   readonly apart: readonly PublishedFile[];
   /** For the endpoint, and nobody else. */
@@ -27,15 +30,24 @@ export type Bundle = {
 /** All that publishing a checked library makes, as text. */
 export function bundle(library: Library, page: PageScript): Bundle {
   const { manifest } = publish(library);
-  const later = { name: `forwhom.later.${hash(page.later)}.js`, text: page.later };
-  const whole = embed(page.boot, manifest, { later: later.name });
-  const script = { name: `forwhom.${hash(whole)}.js`, text: whole };
+  const later = named("forwhom.later", page.later);
+  const sanitize = named("forwhom.sanitize", page.sanitize);
+  const beside = { later: later.name, sanitize: sanitize.name };
+  const used = usedParts(manifest);
+  const script = named(
+    "forwhom",
+    embed(page.boot, { ...beside, manifest, parts: partsCode(used, page.parts) }),
+  );
+  // Its library may change without it: it brings every part.
+  const apart = embed(page.bootApart, { ...beside, parts: partsCode(everyPart(page.parts), page.parts) });
   return {
     manifest,
     script,
     later,
+    sanitize,
+    usesHtml: usesHtml(used),
     apart: [
-      { name: "forwhom.js", text: embed(page.boot, undefined, { later: later.name }) },
+      { name: "forwhom.js", text: apart },
       { name: "forwhom.json", text: JSON.stringify(manifest) },
     ],
     rules: endpointRules(library),
@@ -43,4 +55,7 @@ export function bundle(library: Library, page: PageScript): Bundle {
   };
 }
 
-const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 10);
+const named = (name: string, text: string): PublishedFile => ({
+  name: `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 10)}.js`,
+  text,
+});

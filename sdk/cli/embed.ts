@@ -1,22 +1,34 @@
 import type { Manifest } from "../../shared/manifest/shape.ts";
 
-const MANIFEST = "__FORWHOM_MANIFEST__";
-const LATER = "__FORWHOM_LATER__";
+/** What a page script finds around itself. */
+export type Around = {
+  /** Without one the script fetches `forwhom.json` beside it. */
+  readonly manifest?: Manifest;
+  /** The names of the files beside it. */
+  readonly later: string;
+  readonly sanitize: string;
+  /** The optional parts, as one JavaScript expression. */
+  readonly parts: string;
+};
 
 /**
- * Puts the manifest, and the name of the later part's file, around the built boot script: one script,
- * so that nothing is fetched in series. Without a manifest the script fetches `forwhom.json` beside
- * it.
+ * Puts all that a built boot script needs around it: one script, so that nothing is fetched in series.
  *
- * @throws When the boot script does not ask for them: it was built by another version.
+ * @throws When the boot script does not ask for it: it was built by another version.
  */
-export function embed(boot: string, manifest: Manifest | undefined, { later }: { later: string }): string {
-  for (const name of [MANIFEST, LATER])
+export function embed(boot: string, { manifest, later, sanitize, parts }: Around): string {
+  const values = {
+    __FORWHOM_LATER__: literal(later),
+    __FORWHOM_SANITIZE__: literal(sanitize),
+    __FORWHOM_PARTS__: parts,
+    ...(manifest && { __FORWHOM_MANIFEST__: literal(manifest) }),
+  };
+  for (const name of Object.keys(values))
     if (!boot.includes(name))
       throw new Error(`The built page script does not ask for ${name}: build it again.`);
-  const values = [`${LATER}=${literal(later)}`, ...(manifest ? [`${MANIFEST}=${literal(manifest)}`] : [])];
+  const named = Object.entries(values).map(([name, value]) => `${name}=${value}`);
   // Around the script and not in its text: an identifier may stand there twice, a manifest must not.
-  return `(()=>{const ${values.join(",")};${boot}\n})();\n`;
+  return `(()=>{const ${named.join(",")};${boot}\n})();\n`;
 }
 
 /** A JSON literal that may stand in any script, also in one that stands in a page. */

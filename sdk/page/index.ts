@@ -1,4 +1,5 @@
 import { decodeManifest } from "../../shared/manifest/decodeManifest.ts";
+import { EVERY_PART } from "./every-part.ts";
 import type { Forwhom } from "./forwhom.ts";
 import { inspect } from "./inspect.ts";
 import { startLater } from "./later.ts";
@@ -18,5 +19,14 @@ export type { Forwhom } from "./forwhom.ts";
  */
 export function start(manifest: unknown, { country }: { country?: string } = {}): Forwhom | undefined {
   const decoded = decodeManifest(manifest);
-  return decoded && startPage({ manifest: decoded, country, later: async () => ({ startLater, inspect }) });
+  return (
+    decoded &&
+    startPage({
+      manifest: decoded,
+      country,
+      parts: EVERY_PART,
+      sanitizer: () => import("./script/sanitize.ts"),
+      later: async () => ({ startLater, inspect }),
+    })
+  );
 }

@@ -14,7 +14,10 @@ import { eraseHint } from "./membership/hint.ts";
 import { keepVisitor } from "./membership/keep.ts";
 import { eraseStore, openStore, type Store } from "./membership/store.ts";
 import { isOpen } from "./session.ts";
+import { lateChanges } from "./slots/late.ts";
+import { whenNavigated } from "./slots/navigate.ts";
 import { elementsOf } from "./slots/place.ts";
+import { reapply } from "./slots/reapply.ts";
 
 /** The part that stores, follows and measures. It is never loaded in a preview. */
 export const startLater: StartLaterPart = (session, stage, signal): LaterPart => {
@@ -25,7 +28,14 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     opened ??= openStore().catch(() => undefined);
     return opened;
   };
-  const visitor = keepVisitor(session, stage, store, membershipAsker(session, signal));
+  const redecide = lateChanges(session, stage, signal);
+  const visitor = keepVisitor(session, stage, redecide, store, membershipAsker(session, signal));
+  reapply(session, stage, redecide, signal);
+  whenNavigated(() => {
+    stage.enter();
+    redecide();
+    void visitor.begin().catch(() => {});
+  }, signal);
 
   /** Into the outbox and from there to the endpoint; straight there where nothing may be stored. */
   async function measure(measured: Measured): Promise<void> {

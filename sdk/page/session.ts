@@ -2,45 +2,58 @@ import type { ConsentRecord } from "../../shared/consent/record.ts";
 import { withhold } from "../../shared/consent/withhold.ts";
 import { decide } from "../../shared/engine/decide.ts";
 import { type Fact, type Facts, unknown, type VisitorEvent } from "../../shared/engine/facts.ts";
-import type { Decision } from "../../shared/engine/trace.ts";
-import {
-  type EndpointFacts,
-  factsOfAnswer,
-  factsOfNobody,
-  unknownFacts,
-} from "../../shared/manifest/facts.ts";
+import type { Decision, Unusable } from "../../shared/engine/trace.ts";
+import { endpointFacts } from "../../shared/manifest/facts.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
+import type { HandedPreview } from "../../shared/protocol/preview-key.ts";
 import type { Kept } from "./membership/kept.ts";
-import type { HandedPreview } from "./preview.ts";
+import { pageFacts } from "./page-facts.ts";
+import type { Parts } from "./parts.ts";
+import type { Sanitizer } from "./slots/content/kind.ts";
 
 /** Everything that one page view knows. There is one, and only boot and the later part change it. */
 export type Session = {
   readonly manifest: Manifest;
   readonly country: string | undefined;
   readonly preview: HandedPreview | undefined;
-  readonly page: Readonly<Record<string, Fact>>;
+  readonly parts: Parts;
+  readonly sanitizer: Sanitizer;
+  /** What the page and the request show by themselves. */
+  page: Readonly<Record<string, Fact>>;
   consent: ConsentRecord;
   /** The visitor's hash; undefined while the storage gate is not open, or when nobody is identified. */
-  hash: string | undefined;
+  hash?: string | undefined;
   /** What is kept of the visitor; undefined: not read yet, or nothing. */
-  kept: Kept | undefined;
+  kept?: Kept | undefined;
   /** The view of this page, until it stands in what is kept. */
-  view: VisitorEvent | undefined;
+  view?: VisitorEvent | undefined;
   /** The endpoint did not answer in this page view. */
-  hasFailed: boolean;
-  isStopped: boolean;
+  hasFailed?: boolean;
+  isStopped?: boolean;
   /** What happened in this page view, whether or not it may be kept. */
   readonly happened: VisitorEvent[];
   /** The question that went out before the later part was there to hear its answer. */
-  early: Promise<Response> | undefined;
-  /** Variations whose content this page does not have. */
-  readonly unusable: Set<string>;
+  early?: Promise<Response> | undefined;
+  /** Variations that this page cannot show. */
+  readonly unusable: Map<string, Unusable>;
+  /** Slots whose own content the page kept putting back. */
+  readonly contested: Set<string>;
+  /** What is known of the visitor is known no longer, whoever is there now: slots fall back at once. */
+  readonly end: () => void;
+  /** Tells the other pages of this site to do the same. */
+  tellEnd: () => void;
   /** What each slot of this page shows now. */
   readonly decisions: Map<string, Decision>;
 };
 
 export const isOpen = ({ consent }: Session, gate: keyof ConsentRecord["gates"]): boolean =>
   consent.gates[gate] === "open";
+
+/** A page begins: loaded, or navigated to without being loaded. */
+export function enterPage(session: Session): void {
+  session.page = pageFacts(session.manifest, session.country);
+  session.view = { event: "page_view", at: Date.now(), fields: { path: location.pathname } };
+}
 
 /** Whether an answer about this visitor could come: somebody is identified, and consent covers asking. */
 export const mayAsk = (session: Session): boolean =>
@@ -67,9 +80,9 @@ const previewedFacts = ({ facts }: HandedPreview, page: Session["page"]): Facts 
 });
 
 function realFacts(session: Session): Facts {
-  const { page, hash, kept, view } = session;
+  const { manifest, page, hash, kept, view } = session;
   const now = Date.now();
-  const { properties, memberships } = endpointFacts(session, now);
+  const { properties, memberships } = endpointFacts(answerNow(session), manifest, now);
   return {
     properties: { ...properties, ...page },
     memberships,
@@ -83,12 +96,10 @@ function realFacts(session: Session): Facts {
   };
 }
 
-function endpointFacts(session: Session, now: number): EndpointFacts {
-  const { manifest, hash, kept, hasFailed } = session;
-  if (!isOpen(session, "storage")) return unknownFacts(manifest, "withheld");
-  if (hash === undefined) return factsOfNobody(manifest);
-  if (kept?.answer) return factsOfAnswer(kept.answer, manifest, now);
-  return unknownFacts(manifest, hasFailed ? "failed" : "pending");
+function answerNow(session: Session): Parameters<typeof endpointFacts>[0] {
+  if (!isOpen(session, "storage")) return "withheld";
+  if (session.hash === undefined) return "nobody";
+  return session.kept?.answer ?? (session.hasFailed ? "failed" : "pending");
 }
 
 /** Decides one slot, beside the offers that other slots make. */

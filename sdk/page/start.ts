@@ -1,15 +1,17 @@
-import { GATES, gatesAll } from "../../shared/consent/gates.ts";
+import { GATES } from "../../shared/consent/gates.ts";
 import type { ConsentRecord } from "../../shared/consent/record.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import { watchConsent } from "./consent/watch.ts";
 import type { Forwhom } from "./forwhom.ts";
 import type { LaterModule, LaterPart } from "./later-part.ts";
+import { tellEndings } from "./membership/endings.ts";
 import { eraseHint, readHint } from "./membership/hint.ts";
 import { visitorHash } from "./membership/key.ts";
 import { requestMembership } from "./membership/request.ts";
-import { pageFacts } from "./page-facts.ts";
+import type { Parts } from "./parts.ts";
 import { handedPreview } from "./preview.ts";
 import { decideSlot, factsNow, isOpen, mayAsk, type Session } from "./session.ts";
+import type { Sanitizer } from "./slots/content/kind.ts";
 import { openStage } from "./slots/stage.ts";
 import { whenIdle } from "./when-idle.ts";
 
@@ -17,41 +19,47 @@ export type StartOptions = {
   readonly manifest: Manifest;
   /** The visitor's country, as the server said it. */
   readonly country?: string | undefined;
+  readonly parts: Parts;
+  readonly sanitizer: Sanitizer;
   /** Brings the part that stores, follows and measures. */
   readonly later: () => Promise<LaterModule>;
 };
 
 /** Decides and shows the slots of this page, and answers the page's one `forwhom`. */
-export function start({ manifest, country, later }: StartOptions): Forwhom {
+export function start({ manifest, country, parts, sanitizer, later }: StartOptions): Forwhom {
   const stop = new AbortController();
   const { signal } = stop;
   const preview = handedPreview();
-  const consent = preview
-    ? previewedConsent(preview.gates)
-    : watchConsent(manifest, country, (record) => consentChanged(record), signal);
+  // Nobody is asked what a preview's visitor agreed to.
+  const sources = preview ? [] : parts.sources;
+  const consent = watchConsent(manifest, country, sources, (record) => consentChanged(record), signal);
 
   const session: Session = {
     manifest,
     country,
+    parts,
+    sanitizer,
     preview,
-    page: pageFacts(manifest, country),
-    consent,
-    hash: undefined,
-    kept: undefined,
-    view: { event: "page_view", at: Date.now(), fields: { path: location.pathname } },
-    hasFailed: false,
-    isStopped: false,
+    page: {},
+    consent: preview?.consent ?? consent.record,
     happened: [],
-    early: undefined,
-    unusable: new Set(),
+    unusable: new Map(),
+    contested: new Set(),
     decisions: new Map(),
+    end,
+    tellEnd: () => {},
   };
-  readDevice(session);
+  if (!preview) {
+    session.tellEnd = tellEndings(() => {
+      consent.reread();
+      end();
+    }, signal);
+    readDevice(session);
+  }
 
   const isWaiting = mayAsk(session) && !session.kept?.answer;
   // The question goes out before anything else is loaded.
-  if (isWaiting && manifest.endpoint !== undefined)
-    session.early = requestMembership(manifest.endpoint, signal);
+  if (isWaiting) session.early = requestMembership(manifest.endpoint ?? "", signal);
   const stage = openStage(session, isWaiting, signal);
 
   let part: Promise<LaterPart> | undefined;
@@ -61,16 +69,21 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
   };
   if (!preview) void (isWaiting ? laterPart() : whenIdle(signal).then(laterPart)).catch(() => stage.settle());
 
+  function end(): void {
+    session.kept = undefined;
+    session.hash = isOpen(session, "storage") ? visitorHash() : undefined;
+    stage.fallBack();
+  }
+
   /** What is withdrawn goes at once; the later part erases it, and starts what is covered now. */
   function consentChanged(record: ConsentRecord): void {
     const isWithdrawn = GATES.some((gate) => isOpen(session, gate) && record.gates[gate] !== "open");
     session.consent = record;
     if (isWithdrawn) {
-      session.kept = undefined;
       eraseHint();
-    }
-    session.hash = isOpen(session, "storage") ? visitorHash() : undefined;
-    stage.redecide(isWithdrawn ? "now" : "when unseen");
+      session.tellEnd();
+      end();
+    } else session.hash = isOpen(session, "storage") ? visitorHash() : undefined;
     inLaterPart("consentChanged")(isWithdrawn).catch(() => {});
   }
 
@@ -94,7 +107,7 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
     },
     stop: () => {
       session.isStopped = true;
-      stage.redecide("now");
+      stage.fallBack();
       stop.abort();
     },
   };
@@ -103,15 +116,9 @@ export function start({ manifest, country, later }: StartOptions): Forwhom {
 /** What the later part does when the page asks for it. */
 const VERBS = ["refresh", "forget", "track", "convert", "dismiss"] as const;
 
+/** What is kept here of somebody who is not there any more has ended everywhere. */
 function readDevice(session: Session): void {
-  if (session.preview || !isOpen(session, "storage")) return;
+  if (!isOpen(session, "storage")) return;
   session.hash = visitorHash();
-  session.kept = readHint(session.hash ?? "", session.consent.fingerprint);
+  session.kept = readHint(session.hash ?? "", session.consent.fingerprint, session.tellEnd);
 }
-
-const previewedConsent = (gates: ReturnType<typeof gatesAll>): ConsentRecord => ({
-  gates: { ...gatesAll("closed"), ...gates },
-  basis: "explicit",
-  sources: [],
-  fingerprint: "preview",
-});

@@ -1,3 +1,5 @@
+import type { Gate } from "./gates.ts";
+
 /** On what an answer about consent rests. Only an explicit one is a choice. */
 export type Basis = "explicit" | "implied" | "default" | "not required";
 
@@ -9,6 +11,9 @@ export type Reading = {
   readonly basis: Basis;
   readonly granted: readonly string[];
   readonly denied: readonly string[];
+  /** The gates that it opens and closes where its categories have a meaning of their own and need no mapping. */
+  readonly opens?: readonly Gate[] | undefined;
+  readonly closes?: readonly Gate[] | undefined;
 };
 
 export const pending = (source: string): Reading => ({

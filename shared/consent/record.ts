@@ -1,8 +1,6 @@
 import { GATES, type Gate, type GateState, type Gates } from "./gates.ts";
 import type { Basis, Reading } from "./reading.ts";
-import { TCF } from "./tcf.ts";
-
-export const GPC = "gpc";
+import { GPC, TCF } from "./sources.ts";
 
 /** What a library says about consent, as far as gates depend on it. */
 export type ConsentRules = {
@@ -22,14 +20,6 @@ export type ConsentRecord = {
   readonly fingerprint: string;
 };
 
-/** TCF purposes need no mapping: storage 1; behavior 1, 5 and 6; crm 1 and 6; measurement 1 and 8. */
-const TCF_GATES: Readonly<Record<Gate, readonly string[]>> = {
-  storage: ["1"],
-  behavior: ["1", "5", "6"],
-  crm: ["1", "6"],
-  measurement: ["1", "8"],
-};
-
 /**
  * Opens and closes the gates. The authority opens them; any other source may only close one, by an
  * explicit no. Pending, not mapped, or only a default where consent must be given: not open.
@@ -43,7 +33,7 @@ export function consentFrom(
   const isOptOut = country !== undefined && (rules.regions?.["opt-out"].includes(country) ?? false);
   const others = readings.filter(({ source }) => source !== rules.source);
   const stateOf = (gate: Gate): GateState => {
-    const own = stateByAuthority(authority, categoriesOf(gate, rules), isOptOut);
+    const own = stateByAuthority(authority, gate, rules, isOptOut);
     return own !== "closed" && others.some((reading) => closes(reading, gate, rules)) ? "closed" : own;
   };
   const gates = Object.fromEntries(GATES.map((gate) => [gate, stateOf(gate)])) as Record<Gate, GateState>;
@@ -58,22 +48,26 @@ export function consentFrom(
 
 function stateByAuthority(
   authority: Reading | undefined,
-  needed: readonly string[] | undefined,
+  gate: Gate,
+  { source, gates }: ConsentRules,
   isOptOut: boolean,
 ): GateState {
-  if (needed === undefined) return "closed";
+  const mapped = gates[gate];
+  // Without a mapping only a source whose categories mean something by themselves can open a gate.
+  if (mapped === undefined && source !== TCF) return "closed";
   if (authority?.state !== "answered") return isOptOut ? "open" : "unknown";
   const isChosen = authority.basis === "explicit" || authority.basis === "not required" || isOptOut;
-  return isChosen && needed.every((category) => authority.granted.includes(category)) ? "open" : "closed";
+  const isGranted = mapped
+    ? [mapped].flat().every((category) => authority.granted.includes(category))
+    : authority.opens?.includes(gate);
+  return isChosen && isGranted ? "open" : "closed";
 }
 
-function categoriesOf(gate: Gate, { source, gates }: ConsentRules): readonly string[] | undefined {
-  const mapped = gates[gate] ?? (source === TCF ? TCF_GATES[gate] : undefined);
-  return typeof mapped === "string" ? [mapped] : mapped;
-}
-
-function closes(reading: Reading, gate: Gate, { globalPrivacyControl = ["crm"] }: ConsentRules): boolean {
-  if (reading.state !== "answered" || reading.basis !== "explicit") return false;
-  if (reading.source === GPC) return globalPrivacyControl.includes(gate);
-  return reading.source === TCF && TCF_GATES[gate].some((purpose) => reading.denied.includes(purpose));
-}
+const closes = (
+  { state, basis, source, closes: closed = [] }: Reading,
+  gate: Gate,
+  { globalPrivacyControl = ["crm"] }: ConsentRules,
+): boolean =>
+  state === "answered" &&
+  basis === "explicit" &&
+  (source === GPC ? globalPrivacyControl : closed).includes(gate);

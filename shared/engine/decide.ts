@@ -3,19 +3,19 @@ import { evaluate } from "./evaluate.ts";
 import { entry, type Facts } from "./facts.ts";
 import type { Rules, SlotRule, VariationRule } from "./rules.ts";
 import { type Message, suppressionOf } from "./suppress.ts";
-import type { Candidate, Decision, Stop } from "./trace.ts";
+import type { Candidate, Decision, Stop, Unusable } from "./trace.ts";
 
 /**
  * Decides what one slot shows one visitor. The order is fixed (DESIGN §2): global stop, slot
  * paused; for each variation in priority order suppressions by class, the offer's cap,
  * eligibility and dates, targeting, holdout; then the page's own default unless it is known to be
- * suppressed. `unusable` names variations whose content the page does not have. Never throws; a slot that the rules do not have keeps its default.
+ * suppressed. `unusable` names variations that the page at hand cannot show. Never throws; a slot that the rules do not have keeps its default.
  */
 export function decide(
   rules: Rules,
   slotId: string,
   facts: Facts,
-  unusable: ReadonlySet<string> = NONE,
+  unusable: ReadonlyMap<string, Unusable> = NONE,
 ): Decision {
   const slot = entry(rules.slots, slotId);
   if (!slot) return { slot: slotId, outcome: "default", candidates: [] };
@@ -39,14 +39,14 @@ export function decide(
 const slotStop = (rules: Rules, slot: SlotRule, facts: Facts): Stop | undefined =>
   rules.stop || facts.stopped ? { by: "stop" } : slot.paused ? { by: "paused" } : undefined;
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, Unusable> = new Map();
 
 type Place = {
   readonly rules: Rules;
   readonly slot: SlotRule;
   readonly slotId: string;
   readonly facts: Facts;
-  readonly unusable: ReadonlySet<string>;
+  readonly unusable: ReadonlyMap<string, Unusable>;
 };
 
 function tried(variation: VariationRule, { rules, slot, slotId, facts, unusable }: Place): Candidate {
@@ -56,7 +56,8 @@ function tried(variation: VariationRule, { rules, slot, slotId, facts, unusable 
   const message = messageIn(slotId, slot, rules, goal, offer, variation.tags);
   const stoppedBy = beforeTargeting(message, rules, facts);
   if (stoppedBy) return { ...candidate, stoppedBy };
-  if (unusable.has(variation.id)) return { ...candidate, stoppedBy: { by: "content" } };
+  const why = unusable.get(variation.id);
+  if (why) return { ...candidate, stoppedBy: { by: why } };
   const targeting = evaluate({ segment: variation.for }, facts, rules);
   if (targeting.is !== "yes") return { ...candidate, stoppedBy: { by: "targeting", evaluation: targeting } };
   return isHeldOut(rules, facts)

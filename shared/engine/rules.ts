@@ -5,8 +5,15 @@ import type { TraitsOf } from "./leaf/traits.ts";
 export type Content =
   | { readonly template: true }
   | { readonly text: string }
+  | { readonly html: string }
   | { readonly offer: string }
+  | { readonly attributes: { readonly [Name in Attribute]?: string | undefined } }
+  | { readonly fragment: string }
   | { readonly hide: true };
+
+/** The attributes of a slot's own element that content may set. */
+export const ATTRIBUTES = ["alt", "aria-label", "class", "href", "sizes", "src", "srcset", "title"] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
 
 export type VariationRule = {
   readonly id: string;
@@ -15,7 +22,14 @@ export type VariationRule = {
   readonly priority?: number | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly content: Content;
+  /** The language of the content, where it is not the page's. */
+  readonly lang?: string | undefined;
+  /** The fingerprint of content that stands elsewhere, and may be shown only as it was approved. */
+  readonly approved?: string | undefined;
 };
+
+/** When a slot may change because of what became known late. DESIGN §6.4 says what may act in view. */
+export const CHANGES = ["next-view", "out-of-view", "now"] as const;
 
 export type SlotRule = {
   readonly default: { readonly goal?: string | undefined; readonly offer?: string | undefined };

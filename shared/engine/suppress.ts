@@ -16,13 +16,13 @@ export type Message = {
 };
 
 const blocks = ({ blocks: { goals, offers, slots, channels, tags } }: SuppressionRule, message: Message) => {
-  const { goal, offer, slot, channel } = message;
+  const { goal, offer = "", slot, channel = "" } = message;
   return (
     goals?.includes(goal) ||
     slots?.includes(slot) ||
-    (offer !== undefined && offers?.includes(offer)) ||
-    (channel !== undefined && channels?.includes(channel)) ||
-    message.tags.some((tag) => tags?.includes(tag))
+    offers?.includes(offer) ||
+    channels?.includes(channel) ||
+    tags?.some((tag) => message.tags.includes(tag))
   );
 };
 

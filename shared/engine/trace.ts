@@ -1,8 +1,15 @@
 import type { Evaluation } from "./evaluate.ts";
 
+/**
+ * Why a page cannot show a variation: it does not have the content, or has another than the one that was
+ * approved, or kept putting its own content back.
+ */
+export type Unusable = "content" | "unapproved" | "contested";
+
 /** What stopped a candidate, or a slot's own default, or the whole slot. */
 export type Stop =
-  | { readonly by: "stop" | "paused" | "objection" | "content" | "holdout" }
+  | { readonly by: "stop" | "paused" | "objection" | "holdout" }
+  | { readonly by: Unusable }
   | { readonly by: "suppression"; readonly suppression: string; readonly evaluation: Evaluation }
   | { readonly by: "cap"; readonly offer: string; readonly shown: number }
   | { readonly by: "eligibility"; readonly offer: string; readonly evaluation: Evaluation }

@@ -8,6 +8,8 @@ const category = z.string().min(1);
 /** Who is asked for consent, and which of its categories open which gate. */
 export const consentSchema = z.strictObject({
   source: z.enum(AUTHORITIES),
+  /** Other consent managers on the site: they may close a gate by an explicit no, and open none. */
+  others: z.array(z.enum(AUTHORITIES)).optional(),
   /** Every category that a gate needs; a gate that is not mapped stays closed. */
   gates: z.partialRecord(z.enum(GATES), z.union([category, z.array(category).min(1)])),
   regions: z

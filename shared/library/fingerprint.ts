@@ -7,3 +7,6 @@ function half(text: string, seed: number): string {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, "0");
 }
+
+/** The fingerprint of some HTML, whatever white space stands between its words. */
+export const contentFingerprint = (html: string): string => fingerprint(html.replace(/\s+/g, " ").trim());

@@ -60,6 +60,16 @@ export const SINKS = ["dataLayer"] as const;
 export const PAGES = /^(\/|\*)[^\s]*$/;
 export const COUNTRY = /^[A-Z]{2}$/;
 export const LONGEST = 2_000;
+/** Milliseconds that a slot may be held at most: longer, and visitors wait for a hole. */
+export const LONGEST_HOLD = 1_000;
+export const LONGEST_HTML = 20_000;
+/** A path on the page's own origin. */
+export const PATH = /^\/(?![/\\])[^\s]*$/;
+/** Addresses of pictures with their widths or densities, as `srcset` has them. */
+export const SOURCES =
+  /^(\/(?![/\\])|https?:\/\/)[^\s,]+( \d+(\.\d+)?[wx])?(, ?(\/(?![/\\])|https?:\/\/)[^\s,]+( \d+(\.\d+)?[wx])?)*$/;
+/** A language as HTML names it, such as de or pt-BR. */
+export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 export const COMPARISONS = ["exact", "case", "accents"] as const;
 

@@ -1,4 +1,5 @@
 import { GATES } from "../consent/gates.ts";
+import { ATTRIBUTES, CHANGES } from "../engine/rules.ts";
 import {
   ADDRESS,
   AUTHORITIES,
@@ -7,11 +8,16 @@ import {
   COUNTRY,
   INPUTS,
   isZone,
+  LANGUAGE,
   LINK,
   LONGEST,
+  LONGEST_HOLD,
+  LONGEST_HTML,
   MOMENT,
   PAGES,
+  PATH,
   SINKS,
+  SOURCES,
 } from "../library/vocabulary.ts";
 import { condition, duration, id } from "./decodeCondition.ts";
 import {
@@ -33,10 +39,19 @@ const sentence = text(/./s, LONGEST);
 const anyText = suchThat(() => true);
 const input = literal(...INPUTS);
 const moment = text(MOMENT);
+const attributes: Readonly<Record<string, Is>> = {
+  ...Object.fromEntries(ATTRIBUTES.map((name) => [name, sentence])),
+  href: text(LINK),
+  src: text(ADDRESS),
+  srcset: text(SOURCES),
+};
 const content = either(
   object({ template: literal(true) }),
   object({ text: sentence }),
+  object({ html: text(/./s, LONGEST_HTML) }),
   object({ offer: id }),
+  object({ attributes: both(object({}, attributes), (all) => Object.keys(all as object).length > 0) }),
+  object({ fragment: text(PATH) }),
   object({ hide: literal(true) }),
 );
 const gate = literal(...GATES);
@@ -44,7 +59,11 @@ const category = text();
 
 const consent = object(
   { source: literal(...AUTHORITIES), gates: record(gate, either(category, list(category, 1))) },
-  { regions: object({ "opt-out": list(text(COUNTRY)) }), globalPrivacyControl: list(gate) },
+  {
+    others: list(literal(...AUTHORITIES)),
+    regions: object({ "opt-out": list(text(COUNTRY)) }),
+    globalPrivacyControl: list(gate),
+  },
 );
 
 const property = object(
@@ -111,10 +130,26 @@ const slot = object(
     default: either(object({ goal: id }), object({ offer: id })),
     neutral: content,
     variations: list(
-      object({ id, for: id, content }, { goal: id, priority: number(0, 1_000, true), tags: ids }),
+      object(
+        { id, for: id, content },
+        {
+          goal: id,
+          priority: number(0, 1_000, true),
+          tags: ids,
+          lang: text(LANGUAGE),
+          approved: text(/.{8}/s),
+        },
+      ),
     ),
   },
-  { selector: text(), paused: boolean, channel: id, tags: ids },
+  {
+    selector: text(),
+    paused: boolean,
+    channel: id,
+    tags: ids,
+    hold: number(0, LONGEST_HOLD, true),
+    onChange: literal(...CHANGES),
+  },
 );
 
 const manifest = object(

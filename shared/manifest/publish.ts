@@ -4,6 +4,7 @@ import { ABSENT, entry, type Fact, mapped } from "../engine/facts.ts";
 import { durationMs } from "../engine/leaf/duration.ts";
 import { fingerprint } from "../library/fingerprint.ts";
 import type { Library } from "../library/library.ts";
+import type { Content } from "../library/slot.ts";
 import type { Manifest } from "./shape.ts";
 import { type Split, splitter } from "./split.ts";
 
@@ -39,7 +40,10 @@ export function publish(library: Library): Published {
   }));
   const slots = mapped(library.slots, (slot) => ({
     ...slot,
-    variations: slot.variations.map(({ origin: _origin, approval: _approval, ...variation }) => variation),
+    variations: slot.variations.map(({ origin: _origin, approval, ...variation }) => ({
+      ...variation,
+      ...(approval && isElsewhere(variation.content) && { approved: approval.of }),
+    })),
   }));
 
   const manifest = {
@@ -61,6 +65,9 @@ export function publish(library: Library): Published {
     memberships,
   };
 }
+
+/** The library does not have it: the page script compares it with what was approved. */
+const isElsewhere = (content: Content) => "template" in content || "fragment" in content;
 
 /** A whole condition that is taken keeps its owner's id; a part of one gets the id and a number. */
 function splitUnder(

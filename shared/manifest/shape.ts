@@ -3,7 +3,7 @@ import { publishedConditionSchema } from "../library/condition.ts";
 import { consentSchema } from "../library/consent.ts";
 import { measurementSchema } from "../library/library.ts";
 import { offerSchema } from "../library/offer.ts";
-import { contentSchema, defaultSchema, slotSchema } from "../library/slot.ts";
+import { contentSchema, defaultSchema, languageSchema, slotSchema } from "../library/slot.ts";
 import { blocksSchema } from "../library/suppression.ts";
 import { CLASSES, COMPARISONS, isZone } from "../library/vocabulary.ts";
 import { addressSchema, durationSchema, idSchema, inputSchema, sentenceSchema } from "../library/words.ts";
@@ -71,6 +71,9 @@ export const manifestSchema = z.strictObject({
           priority: z.number().int().min(0).max(1_000).optional(),
           tags: z.array(idSchema).optional(),
           content: contentSchema,
+          lang: languageSchema.optional(),
+          /** The fingerprint of content that is not in here, and may be shown only as it was approved. */
+          approved: z.string().min(8).optional(),
         }),
       ),
     }),

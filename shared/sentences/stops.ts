@@ -19,6 +19,8 @@ export function stopWords(stop: Stop, speaker: Speaker): string {
     case "paused":
     case "objection":
     case "content":
+    case "unapproved":
+    case "contested":
     case "holdout":
       return say(`stop.${stop.by}`, {});
     case "suppression": {

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { embed } from "../../sdk/cli/embed.ts";
+import { readPageScript } from "../../sdk/cli/page-script.ts";
+import { partsCode, usedParts } from "../../sdk/cli/parts.ts";
 import type { Library } from "../../shared/library/library.ts";
 import { publish } from "../../shared/manifest/publish.ts";
 import type { LandingParts } from "./landing.ts";
@@ -8,11 +9,13 @@ import type { LandingParts } from "./landing.ts";
 export async function publishForBench(library: Library): Promise<Omit<LandingParts, "cookies">> {
   const { manifest, memberships } = publish(library);
   const since = new Date().toISOString();
-  const built = (name: string) => readFile(new URL(`../../dist/page/${name}`, import.meta.url), "utf8");
+  const page = await readPageScript(new URL("../../dist/page/", import.meta.url));
+  const parts = partsCode(usedParts(manifest), page.parts);
+  const beside = { later: "forwhom.later.js", sanitize: "forwhom.sanitize.js" };
   return {
     scripts: {
-      "/forwhom.js": embed(await built("boot.js"), manifest, { later: "forwhom.later.js" }),
-      "/forwhom.later.js": await built("later.js"),
+      "/forwhom.js": embed(page.boot, { ...beside, manifest, parts }),
+      "/forwhom.later.js": page.later,
     },
     membership: {
       forwhom: 1,

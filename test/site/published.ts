@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Bundle, bundle, type PageScript } from "../../sdk/cli/bundle.ts";
+import { type Bundle, bundle } from "../../sdk/cli/bundle.ts";
+import { type PageScript, readPageScript } from "../../sdk/cli/page-script.ts";
 import { check } from "../../shared/library/check/check.ts";
 import { sentence } from "../../shared/library/check/problem.ts";
 import type { Library } from "../../shared/library/library.ts";
@@ -10,13 +11,8 @@ const read = (path: string) => readFile(new URL(path, import.meta.url), "utf8");
 export const demoLibrary = async (): Promise<unknown> => JSON.parse(await read("./library.json"));
 
 /** The page script as `npm run build` left it. */
-export async function builtPageScript(): Promise<PageScript> {
-  const built = (part: string) =>
-    read(`../../dist/page/${part}.js`).catch(() => {
-      throw new Error(`dist/page/${part}.js is not there: run "npm run build" first.`);
-    });
-  return { boot: await built("boot"), later: await built("later") };
-}
+export const builtPageScript = (): Promise<PageScript> =>
+  readPageScript(new URL("../../dist/page/", import.meta.url));
 
 /**
  * Checks and publishes a library in memory.

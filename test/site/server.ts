@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
-import type { PageScript } from "../../sdk/cli/bundle.ts";
 import { listen } from "../../sdk/cli/listen.ts";
+import type { PageScript } from "../../sdk/cli/page-script.ts";
 import { endpoint } from "../../sdk/endpoint/endpoint.ts";
 import type { ReportedEvent } from "../../sdk/endpoint/events/event.ts";
 import { memoryEvents } from "../../sdk/endpoint/events/memory.ts";
@@ -97,7 +97,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
     await next();
   });
 
-  for (const { name, text } of [bundle.script, bundle.later])
+  for (const { name, text } of [bundle.script, bundle.later, bundle.sanitize])
     app.get(`/${name}`, (c) => javascript(c, text, "public, max-age=31536000, immutable"));
   for (const { name, text } of bundle.apart)
     app.get(`/${name}`, (c) => {

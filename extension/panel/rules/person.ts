@@ -4,7 +4,7 @@ import { entry, type Facts } from "../../../shared/engine/facts.ts";
 import { witness } from "../../../shared/engine/witness/witness.ts";
 import { factsOfVisitor } from "../../../shared/library/person.ts";
 import type { Visitor } from "../../../shared/library/visitor.ts";
-import { factsOfNobody } from "../../../shared/manifest/facts.ts";
+import { endpointFacts } from "../../../shared/manifest/facts.ts";
 import { seenByPage } from "../../../shared/manifest/seen.ts";
 import type { Choice } from "./choice.ts";
 import { ordinaryMember, type WitnessRules } from "./ordinary.ts";
@@ -45,7 +45,7 @@ function personByManifest(
   const known = { segments: manifest.segments, properties: valuesIn(manifest) };
   const base = rule
     ? ordinaryMember(rule.when, known, manifest.properties, { now, avoid })
-    : { ...factsOfNobody(manifest), events: [], now };
+    : { ...endpointFacts("nobody", manifest, now), events: [], now };
   const facts = base && overlaid(base, conditionsOf(also, manifest.suppressions), known);
   return facts && { facts, gates: gatesAll("open") };
 }

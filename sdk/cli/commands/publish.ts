@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle, type PageScript } from "../bundle.ts";
-import type { Command, Io } from "../io.ts";
+import { bundle } from "../bundle.ts";
+import type { Command } from "../io.ts";
+import { readPageScript } from "../page-script.ts";
 import { readLibrary } from "../read-library.ts";
 
 /** Writes what a site and its endpoint need of a library. Nothing is written of one with errors. */
@@ -25,10 +26,13 @@ export const publish: Command = {
       io.err("\nNothing was published.\n");
       return 1;
     }
-    const { script, later, apart, rules, tag } = bundle(library, await pageScript(io));
+    const { script, later, sanitize, apart, rules, tag } = bundle(
+      library,
+      await readPageScript(io.pageFolder),
+    );
     const privateFolder = text("private") ?? `${out.replace(/[/\\]+$/, "")}-private`;
     for (const folder of [out, privateFolder]) await mkdir(folder, { recursive: true });
-    for (const file of [script, later, ...apart]) await writeFile(join(out, file.name), file.text);
+    for (const file of [script, later, sanitize, ...apart]) await writeFile(join(out, file.name), file.text);
     // Beside the public folder and never in it: whole folders are deployed, and this one must not be.
     const rulesPath = join(privateFolder, "memberships.json");
     await writeFile(rulesPath, `${JSON.stringify(rules, null, 2)}\n`);
@@ -38,6 +42,7 @@ export const publish: Command = {
         `Public, for your site (all in ${out}):\n` +
         `  ${script.name}  the SDK and your library in one script\n` +
         `  ${later.name}  what it loads once the page is idle\n` +
+        `  ${sanitize.name}  what it loads where a browser cannot sanitise HTML itself\n` +
         "  forwhom.js and forwhom.json  the same in two files, for a site whose pages cannot change with each library\n" +
         `Private, for your endpoint only: it holds the criteria that your pages must not show:\n` +
         `  ${rulesPath}\n\n` +
@@ -46,11 +51,3 @@ export const publish: Command = {
     return 0;
   },
 };
-
-async function pageScript({ pageFolder }: Io): Promise<PageScript> {
-  const built = (name: string) =>
-    readFile(new URL(name, pageFolder), "utf8").catch((error: Error) => {
-      throw new Error(`The built page script is not there: ${error.message}`);
-    });
-  return { boot: await built("boot.js"), later: await built("later.js") };
-}

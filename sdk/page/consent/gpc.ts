@@ -1,5 +1,5 @@
 import { answered } from "../../../shared/consent/reading.ts";
-import { GPC } from "../../../shared/consent/record.ts";
+import { GPC } from "../../../shared/consent/sources.ts";
 import type { ConsentSource } from "./source.ts";
 
 /** Global Privacy Control: an explicit no, or no opinion. It cannot change within a page view. */

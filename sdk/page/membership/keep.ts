@@ -22,6 +22,7 @@ export type VisitorKeeper = {
 export function keepVisitor(
   session: Session,
   stage: Stage,
+  redecide: () => void,
   store: () => Promise<Store | undefined>,
   ask: () => Promise<MembershipAnswer | undefined>,
 ): VisitorKeeper {
@@ -67,7 +68,7 @@ export function keepVisitor(
     await keep({ ...latest, events: session.view ? [...events, session.view] : events });
     session.view = undefined;
     if (isUnread && latest.answer) stage.settle();
-    stage.redecide("when unseen");
+    redecide();
     if (mayAsk(session) && !isFresh(session.kept)) await refresh();
   }
 
@@ -75,10 +76,13 @@ export function keepVisitor(
     const answer = await ask();
     if (answer) {
       await keep({ ...(session.kept ?? empty()), answer });
-      if (answer.objected) eraseHint();
+      if (answer.objected) {
+        eraseHint();
+        session.tellEnd();
+      }
     }
     stage.settle();
-    stage.redecide("when unseen");
+    redecide();
   }
 
   return {

@@ -1,13 +1,19 @@
-import { DONE, type Slots, selectorOf } from "./place.ts";
+import { CONTENT, DONE, HYDRATE, type Slots, SWAPPED, selectorOf } from "./place.ts";
 
-/** Keeps slots invisible, in their place, until they carry the mark of a decided slot. Answers how to let go. */
-export function hold(ids: readonly string[], slots: Slots): () => void {
-  if (ids.length === 0) return () => {};
-  const held = ids.map((id) => `${selectorOf(id, slots)}:not([${DONE}])`).join(",");
+/** What must not be seen, and how to let slots be seen that an app has not taken over yet. */
+export type Held = { readonly sheet: CSSStyleSheet; readonly spareApps: () => void };
+
+/**
+ * Keeps slots invisible, in their place, until they carry the mark of a decided slot; and hides a slot's
+ * own content where other content stands beside it.
+ */
+export function hold(ids: readonly string[], slots: Slots): Held {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${held}{visibility:hidden!important}`);
+  const cover = (but: string) =>
+    sheet.replaceSync(
+      `[${SWAPPED}]>:not([${CONTENT}]){display:none!important}${ids.map((id) => `${selectorOf(id, slots)}:not([${DONE}]${but}){visibility:hidden!important}`).join("")}`,
+    );
+  cover("");
   document.adoptedStyleSheets.push(sheet);
-  return () => {
-    sheet.disabled = true;
-  };
+  return { sheet, spareApps: () => cover(`,[${HYDRATE}] *`) };
 }

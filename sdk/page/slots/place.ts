@@ -7,6 +7,14 @@ export const DONE = "data-fw-done";
 /** The mark of a variation that is shown: its id. */
 export const SHOWN = "data-fw-shown";
 
+/** The mark of an element whose own content is hidden, and of what is shown beside it. */
+export const SWAPPED = "data-fw-swapped";
+export const CONTENT = "data-fw-content";
+/** The mark of an app that a framework has not taken over yet: nothing in it may be touched until the mark goes. */
+export const HYDRATE = "data-fw-hydrate";
+/** The mark of an element whose content somebody else renders, by the decision. */
+export const MANAGED = "data-fw-managed";
+
 /** Whether a path is one of a slot's pages; a star at the end stands for any rest. */
 export const isOnPage = (pages: readonly string[], path: string): boolean =>
   pages.some((page) => (page.endsWith("*") ? path.startsWith(page.slice(0, -1)) : path === page));
@@ -23,12 +31,12 @@ export function elementsOf(id: string, slots: Slots): readonly HTMLElement[] {
   }
 }
 
+/** Whether a framework has yet to take over what the server rendered here. */
+export const isHydrating = (element: Element): boolean => element.closest(`[${HYDRATE}]`) !== null;
+
 /** Whether the parser is through with an element: something stands after it, or all has been parsed. */
 export function isComplete(element: Element): boolean {
   if (document.readyState !== "loading") return true;
   for (let one: Element | null = element; one; one = one.parentElement) if (one.nextSibling) return true;
   return false;
 }
-
-/** Whether an element can be changed without anybody seeing it change or anything in view moving. */
-export const isBelowView = (element: Element): boolean => element.getBoundingClientRect().top >= innerHeight;

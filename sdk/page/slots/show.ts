@@ -1,29 +1,50 @@
 import type { Decision } from "../../../shared/engine/trace.ts";
-import type { Material } from "./content.ts";
-import type { Slots } from "./place.ts";
-import { DONE, SHOWN } from "./place.ts";
-import { restore, swap } from "./swap.ts";
+import { factsNow, type Session } from "../session.ts";
+import type { NotMade } from "./content/kind.ts";
+import { DONE, MANAGED, SHOWN } from "./place.ts";
+import { type Material, restore, type Shown, swap } from "./swap.ts";
+import { fillTokens, fillTokensIn } from "./tokens.ts";
 
 /**
- * Makes an element show what was decided. False: it is a variation whose content is not on this
- * page, so that the slot has to be decided again without it.
+ * Makes an element show what was decided. Answers why not: it is a variation that this page cannot
+ * show, or not yet, so that the slot has to be decided again without it, or shown again.
  */
-export function show(element: HTMLElement, decision: Decision, slots: Slots, material: Material): boolean {
-  const slot = slots[decision.slot];
-  const variation = slot?.variations.find(({ id }) => id === decision.shown?.variation);
-  if (decision.outcome === "variation" && variation) {
-    if (!swap(element, variation.id, variation.content, material)) return false;
-    element.setAttribute(SHOWN, variation.id);
-  } else {
-    element.removeAttribute(SHOWN);
-    if (decision.outcome === "neutral" && slot) showNeutral(element, slot.neutral, material);
-    else restore(element);
+export function show(
+  element: HTMLElement,
+  { outcome, slot, shown }: Decision,
+  session: Session,
+  again: () => void,
+): NotMade | undefined {
+  const { variations, neutral } = session.manifest.slots[slot] ?? {};
+  const variation = variations?.find(({ id }) => id === shown?.variation);
+  const put = (one: Shown) => swap(element, one, session.parts, materialOf(session, again));
+  // Whoever renders the element's content asks for the decision itself.
+  if (!element.hasAttribute(MANAGED)) {
+    if (variation) {
+      const notMade = put(variation);
+      if (notMade) return notMade;
+      element.setAttribute(SHOWN, variation.id);
+    } else {
+      element.removeAttribute(SHOWN);
+      if (outcome === "default" || !neutral) restore(element);
+      // A suppressed default must not be seen even where the page does not have the neutral content, or fights it.
+      else if (session.contested.has(slot) || put({ id: "neutral", content: neutral }))
+        put({ id: "neutral", content: { hide: true } });
+    }
   }
-  element.setAttribute(DONE, decision.outcome);
-  return true;
+  element.setAttribute(DONE, outcome);
+  return undefined;
 }
 
-/** A suppressed default must not be seen even where the neutral content is missing. */
-function showNeutral(element: HTMLElement, neutral: Slots[string]["neutral"], material: Material): void {
-  if (!swap(element, "neutral", neutral, material)) swap(element, "neutral", { hide: true }, material);
+function materialOf(session: Session, again: () => void): Material {
+  const { properties } = factsNow(session);
+  return {
+    offers: session.manifest.offers,
+    fill: (text) => fillTokens(text, properties),
+    fillIn: (node) => fillTokensIn(node, properties),
+    isApproved: (html, approved) =>
+      approved === undefined || (session.parts.approved?.(html, approved) ?? false),
+    sanitizer: session.sanitizer,
+    again,
+  };
 }

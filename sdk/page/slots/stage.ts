@@ -1,117 +1,140 @@
-import type { Decision, Stop } from "../../../shared/engine/trace.ts";
-import { decideSlot, factsNow, type Session } from "../session.ts";
-import type { Material } from "./content.ts";
+import type { Decision } from "../../../shared/engine/trace.ts";
+import { decideSlot, enterPage, type Session } from "../session.ts";
 import { hold } from "./hold.ts";
-import { elementsOf, isBelowView, isComplete, isOnPage } from "./place.ts";
+import { elementsOf, HYDRATE, isComplete, isHydrating, isOnPage } from "./place.ts";
 import { show } from "./show.ts";
 
-/** How long a slot may stay invisible while it waits for an answer. DESIGN §7. */
-const DEADLINE_MS = 250;
+/** How long a slot may stay invisible while it waits, in milliseconds, unless the library says. DESIGN §7. */
+const HOLD_MS = 250;
 
 /** The slots of this page, from the first parsed element to the last change. */
 export type Stage = {
-  /** Lets the slots wait for an answer no longer: what is known now decides. */
+  /** What every element shows. */
+  readonly shown: Map<HTMLElement, Decision>;
+  /** Slots that wait for an answer. */
+  readonly waiting: Set<string>;
+  /** The page begins, or becomes another without being loaded. */
+  readonly enter: () => void;
+  /** Decides every slot of this page with what is known now. Shows nothing. */
+  readonly decide: () => ReadonlyMap<string, Decision>;
+  /** Shows what was decided last. */
+  readonly apply: (slot: string, element: HTMLElement) => void;
+  /** Shows slots that have not been shown yet, as far as they need not wait. */
+  readonly showComplete: () => void;
+  /** Lets slots wait for an answer no longer: what is known now decides. */
   readonly settle: () => void;
-  /** Decides anew after something became known; what is in view changes only if it must. */
-  readonly redecide: (urgency: "when unseen" | "now") => void;
+  /** Decides anew and shows it at once, in view too. */
+  readonly fallBack: () => void;
 };
 
 /**
  * Decides every slot of this page before it is painted, and shows it as soon as the parser is
- * through with its element. With `isWaiting`, slots that may change are held until `settle` or the
+ * through with its element. With `isWaiting`, slots that may change are held until `settle` or their
  * deadline, whichever comes first.
  */
 export function openStage(session: Session, isWaiting: boolean, signal: AbortSignal): Stage {
-  const { slots, offers } = session.manifest;
-  const ids = Object.keys(slots).filter((id) => isOnPage(slots[id]?.pages ?? [], location.pathname));
-  const done = new Map<HTMLElement, Decision>();
-  let waiting = isWaiting;
-
+  const { slots } = session.manifest;
+  const shown = new Map<HTMLElement, Decision>();
   const decided = new Map<string, Decision>();
+  const waiting = new Set<string>();
+  /** Slots that may wait for nothing any more. */
+  const overdue = new Set<string>();
+  let ids: readonly string[] = [];
 
   /** A slot is decided beside the offers of those before it. */
-  const decideOne = (id: string): Decision => {
+  function decideOne(id: string): Decision {
     const before = ids.slice(0, ids.indexOf(id));
-    const decision = decideSlot(
-      session,
-      id,
-      before.flatMap((one) => decided.get(one)?.shown?.offer ?? []),
-    );
+    const offers = before.flatMap((one) => decided.get(one)?.shown?.offer ?? []);
+    const decision = decideSlot(session, id, offers);
     decided.set(id, decision);
     return decision;
-  };
-  const decideAll = () => ids.forEach(decideOne);
+  }
 
-  decideAll();
-  const changing = ids.filter((id) => waiting || decided.get(id)?.outcome !== "default");
-  const release = hold(changing, slots);
+  function decide(): ReadonlyMap<string, Decision> {
+    ids.forEach(decideOne);
+    return decided;
+  }
 
-  const apply = (id: string, element: HTMLElement, decision: Decision): void => {
-    const material: Material = { offers, properties: factsNow(session).properties };
-    let latest = decision;
-    while (!show(element, latest, slots, material)) {
-      session.unusable.add(latest.shown?.variation ?? "");
+  function enter(): void {
+    enterPage(session);
+    ids = Object.keys(slots).filter((id) => isOnPage(slots[id]?.pages ?? [], location.pathname));
+    decided.clear();
+    session.decisions.clear();
+    decide();
+  }
+
+  function apply(id: string, element: HTMLElement): void {
+    let latest = decided.get(id) ?? decideOne(id);
+    for (;;) {
+      const notMade = show(element, latest, session, showComplete);
+      if (!notMade) break;
+      const isLate = notMade === "coming";
+      if (isLate && !overdue.has(id)) return;
+      session.unusable.set(latest.shown?.variation ?? "", isLate ? "content" : notMade);
       latest = decideOne(id);
     }
-    done.set(element, latest);
-    session.decisions.set(id, latest);
-    announce(latest);
-  };
+    note(element, latest);
+  }
 
-  const showComplete = (): void => {
-    if (waiting) return;
+  /** Says what a slot shows, and nothing about the visitor. */
+  function note(element: HTMLElement, decision: Decision): void {
+    const { slot, outcome } = decision;
+    shown.set(element, decision);
+    session.decisions.set(slot, decision);
+    const detail = { slot, outcome, variation: decision.shown?.variation };
+    document.dispatchEvent(new CustomEvent("forwhom:decision", { detail }));
+  }
+
+  function showComplete(): void {
     for (const id of ids)
+      if (!waiting.has(id))
+        for (const element of elementsOf(id, slots))
+          if (!shown.has(element) && isComplete(element) && !isHydrating(element)) apply(id, element);
+  }
+
+  function settleOne(id: string): void {
+    if (waiting.delete(id)) decideOne(id);
+    showComplete();
+  }
+
+  function fallBack(): void {
+    waiting.clear();
+    decide();
+    for (const [element, { slot }] of shown) apply(slot, element);
+    showComplete();
+  }
+
+  enter();
+  if (isWaiting) for (const id of ids) if (slots[id]?.hold !== 0) waiting.add(id);
+  const held = ids.filter((id) => waiting.has(id) || decided.get(id)?.outcome !== "default");
+  const { sheet, spareApps } = hold(held, slots);
+  const deadlines = held.map((id) =>
+    setTimeout(() => {
+      overdue.add(id);
+      settleOne(id);
+      // What a framework has not taken over by now shows its own content, as it was seen.
+      spareApps();
       for (const element of elementsOf(id, slots))
-        if (!done.has(element) && isComplete(element)) apply(id, element, decided.get(id) ?? decideOne(id));
-  };
-
-  const settle = (): void => {
-    if (!waiting) return;
-    waiting = false;
-    decideAll();
-    showComplete();
-  };
-
-  const redecide = (urgency: "when unseen" | "now"): void => {
-    decideAll();
-    for (const [element, before] of done) {
-      const after = decided.get(before.slot);
-      if (!after || isSameContent(before, after)) {
-        if (after) session.decisions.set(before.slot, after);
-      } else if (urgency === "now" || isForbidden(before, after) || isBelowView(element))
-        apply(before.slot, element, after);
-    }
-    showComplete();
-  };
-
+        if (isHydrating(element)) note(element, { slot: id, outcome: "default", candidates: [] });
+    }, slots[id]?.hold ?? HOLD_MS),
+  );
   const observer = new MutationObserver(showComplete);
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: [HYDRATE] });
   document.addEventListener("DOMContentLoaded", showComplete, { signal });
-  const deadline = setTimeout(settle, DEADLINE_MS);
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    clearTimeout(deadline);
-    release();
+    deadlines.forEach(clearTimeout);
+    sheet.disabled = true;
   });
   showComplete();
-  return { settle, redecide };
-}
-
-const isSameContent = (one: Decision, other: Decision) =>
-  one.outcome === other.outcome && one.shown?.variation === other.shown?.variation;
-
-/** What is shown has become known to be suppressed: it must go, even in view. DESIGN §6.4. */
-function isForbidden(before: Decision, after: Decision): boolean {
-  if (before.outcome === "default") return after.outcome === "neutral";
-  const shown = after.candidates.find(({ variation }) => variation === before.shown?.variation);
-  return isKnownStop(shown?.stoppedBy);
-}
-
-const isKnownStop = (stop: Stop | undefined) =>
-  stop?.by === "objection" || (stop?.by === "suppression" && stop.evaluation.is === "yes");
-
-/** Says what a slot shows, and nothing about the visitor. */
-function announce({ slot, outcome, shown }: Decision): void {
-  const detail = { slot, outcome, variation: shown?.variation };
-  document.dispatchEvent(new CustomEvent("forwhom:decision", { detail }));
+  return {
+    shown,
+    waiting,
+    enter,
+    decide,
+    apply,
+    showComplete,
+    settle: () => waiting.forEach(settleOne),
+    fallBack,
+  };
 }

@@ -1,43 +1,95 @@
-import type { Content } from "../../../shared/engine/rules.ts";
-import { type Made, type Material, makeContent } from "./content.ts";
+import type { VariationRule } from "../../../shared/engine/rules.ts";
+import type { ContentName, Parts } from "../parts.ts";
+import type { NotMade, Place } from "./content/kind.ts";
+import { CONTENT, SWAPPED } from "./place.ts";
 
-/** What a slot's element held before anything was swapped: its very nodes, with their listeners. */
-type Own = { readonly nodes: readonly Node[]; readonly attributes: Readonly<Record<string, string | null>> };
+/** What was done to an element, so that it can be undone. */
+type Swap = {
+  readonly target: HTMLElement;
+  readonly added: readonly Element[];
+  /** Texts of the target's own that were blanked: a sheet cannot hide them. */
+  readonly texts: readonly (readonly [Text, string])[];
+  /** Attributes as they were and as they were set. */
+  readonly attributes: readonly (readonly [string, string | null, string])[];
+  readonly focused: Element | null | undefined;
+};
 
-const owns = new WeakMap<HTMLElement, Own>();
+/** What is shown: a variation, or a slot's neutral content. */
+export type Shown = Pick<VariationRule, "id" | "content" | "lang" | "approved">;
 
-/** Puts content in the place of a slot's own. False: the page does not have it, and nothing was changed. */
-export function swap(element: HTMLElement, id: string, content: Content, material: Material): boolean {
-  const own = owns.get(element) ?? ownOf(element);
-  const made = makeContent(element, own.nodes, id, content, material);
-  if (!made) return false;
-  owns.set(element, own);
+export type Material = Omit<Place, "element" | "variation">;
+
+const swaps = new WeakMap<HTMLElement, Swap>();
+
+/**
+ * Shows content beside a slot's own, which a sheet hides: not one of its nodes is moved, so whoever
+ * rendered them finds them where they were. Why not, where it cannot: nothing was changed then.
+ */
+export function swap(
+  element: HTMLElement,
+  shown: Shown,
+  { contents }: Parts,
+  material: Material,
+): NotMade | undefined {
+  const make = contents[Object.keys(shown.content)[0] as ContentName];
+  const made = make?.(shown.content as never, { ...material, element, variation: shown }) ?? "content";
+  if (typeof made === "string") return made;
+  const active = document.activeElement;
+  const focused = element.contains(active) ? active : swaps.get(element)?.focused;
   restore(element);
-  put(element, made, own);
-  return true;
+  const { target = element, nodes, attributes } = made;
+  const added = [...(nodes ?? [])].flatMap(asContent);
+  const texts = nodes ? [...target.childNodes].filter(isWords).map((text) => [text, text.data] as const) : [];
+  for (const [text] of texts) text.data = "";
+  target.append(...added);
+  if (nodes) target.setAttribute(SWAPPED, "");
+  const { lang } = shown;
+  const set = Object.entries({ ...attributes, ...(lang && { lang }) }).map(([name, value]) => {
+    const before = target.getAttribute(name);
+    target.setAttribute(name, value);
+    return [name, before, value] as const;
+  });
+  swaps.set(element, { target, added, texts, attributes: set, focused });
+  return undefined;
 }
 
-/** Puts a slot's own nodes and attributes back, exactly. */
+/** Takes back all that was done to an element, except where somebody else has changed it since. */
 export function restore(element: HTMLElement): void {
-  const own = owns.get(element);
-  if (!own) return;
-  element.replaceChildren(...own.nodes);
-  for (const [name, value] of Object.entries(own.attributes))
-    value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
+  const done = swaps.get(element);
+  if (!done) return;
+  swaps.delete(element);
+  const { target, added, texts, attributes, focused } = done;
+  for (const one of added) one.remove();
+  for (const [text, words] of texts) if (!text.data) text.data = words;
+  target.removeAttribute(SWAPPED);
+  for (const [name, before, value] of attributes)
+    if (target.getAttribute(name) === value)
+      before === null ? target.removeAttribute(name) : target.setAttribute(name, before);
+  if (document.activeElement === document.body) (focused as HTMLElement)?.focus({ preventScroll: true });
 }
 
-const SWAPPED_ATTRIBUTES = ["href", "hidden"];
-
-const ownOf = (element: HTMLElement): Own => ({
-  nodes: [...element.childNodes],
-  attributes: Object.fromEntries(SWAPPED_ATTRIBUTES.map((name) => [name, element.getAttribute(name)])),
-});
-
-function put(element: HTMLElement, { nodes, attributes = {} }: Made, own: Own): void {
-  // Templates stay where they are: a later decision may need them.
-  const templates = own.nodes.filter(isTemplate);
-  if (nodes) element.replaceChildren(...nodes.filter((node) => !isTemplate(node)), ...templates);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+/** Whether an element still shows what was put into it, and nothing besides. */
+export function isIntact(element: HTMLElement): boolean {
+  const done = swaps.get(element);
+  if (!done) return true;
+  const { target, added } = done;
+  return (
+    element.contains(target) &&
+    added.every((one) => one.parentNode === target) &&
+    (added.length === 0 || ![...target.childNodes].some(isWords))
+  );
 }
 
-const isTemplate = (node: Node) => node instanceof HTMLTemplateElement;
+const isWords = (node: Node): node is Text => node instanceof Text && node.data.trim() !== "";
+
+/** The mark by which the sheet knows what not to hide. Only elements can carry it. */
+function asContent(node: Node): readonly Element[] {
+  let element = node;
+  if (isWords(node)) {
+    element = document.createElement("span");
+    element.appendChild(node);
+  }
+  if (!(element instanceof Element)) return [];
+  element.setAttribute(CONTENT, "");
+  return [element];
+}

@@ -19,6 +19,8 @@ export const de: Catalogue = {
   "stop.paused": "dieser Platz ist pausiert",
   "stop.objection": "diese Person hat der Personalisierung widersprochen",
   "stop.content": "der Inhalt dafür fehlt auf dieser Seite",
+  "stop.unapproved": "der Inhalt ist nicht der freigegebene",
+  "stop.contested": "die Seite hat ihren eigenen Inhalt immer wieder zurückgesetzt",
   "stop.holdout":
     "diese Person sieht weiter den eigenen Inhalt der Seite, damit sich die Wirkung messen lässt",
   "stop.suppression": "{reason}",

@@ -19,6 +19,8 @@ export const en: Catalogue = {
   "stop.paused": "this slot is paused",
   "stop.objection": "this person objected to personalization",
   "stop.content": "its content is not on this page",
+  "stop.unapproved": "its content is not the one that was approved",
+  "stop.contested": "the page kept putting its own content back",
   "stop.holdout": "this visitor is kept on the page’s own content so that the effect can be measured",
   "stop.suppression": "{reason}",
   "stop.suppression.unnamed": "the suppression “{suppression}” applies",

@@ -33,7 +33,10 @@ type Decided = {
   sentence: Text<"text">;
 };
 
-type Stopped = Record<`stop.${"stop" | "paused" | "objection" | "content" | "holdout"}`, Nothing> &
+type Stopped = Record<
+  `stop.${"stop" | "paused" | "objection" | "content" | "unapproved" | "contested" | "holdout"}`,
+  Nothing
+> &
   Record<`stop.${"not yet" | "over" | "blackout" | "dismissed" | "converted"}`, Text<"offer" | "day">> & {
     "stop.suppression": Text<"reason">;
     "stop.suppression.unnamed": Text<"suppression">;

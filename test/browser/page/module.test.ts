@@ -18,7 +18,7 @@ it.skipIf(!(await isBrowserThere("chromium")))(
     const chromium = await launchChromium();
     const site = await createSite({ port: 0, withoutForwhom: true });
     const page = await chromium.openTab();
-    const body = await readFile("dist/page/index.js", "utf8");
+    const body = await readFile("dist/page/module/index.js", "utf8");
     await page.setRequestInterception(true);
     page.on("request", (request) =>
       request.url().endsWith("/module.js")

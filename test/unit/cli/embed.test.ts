@@ -5,38 +5,43 @@ import { publish } from "../../../shared/manifest/publish.ts";
 import { tinyLibrary } from "../library/tiny.ts";
 
 const boot =
-  '"use strict";(()=>{const m=typeof __FORWHOM_MANIFEST__>"u"?void 0:__FORWHOM_MANIFEST__;seen(m,__FORWHOM_LATER__)})();';
+  '"use strict";(()=>{seen(__FORWHOM_MANIFEST__,__FORWHOM_LATER__,__FORWHOM_SANITIZE__,__FORWHOM_PARTS__)})();';
+const beside = { later: "forwhom.later.1.js", sanitize: "forwhom.sanitize.1.js", parts: "{sources:[1]}" };
 
-function run(script: string): { manifest: unknown; later: unknown } {
-  const seen = { manifest: undefined as unknown, later: undefined as unknown };
-  const context = { seen: (manifest: unknown, later: unknown) => Object.assign(seen, { manifest, later }) };
+function run(script: string): readonly unknown[] {
+  let all: readonly unknown[] = [];
+  const context = {
+    seen: (...values: readonly unknown[]) => {
+      all = values;
+    },
+  };
   runInNewContext(script, context);
   expect(Object.keys(context)).toEqual(["seen"]);
-  return seen;
+  return JSON.parse(JSON.stringify(all));
 }
 
 describe("embedding", () => {
   const { manifest } = publish(tinyLibrary({ name: 'A </script><!-- "name"\u2028 with $& traps' }));
 
-  it("hands the manifest and the later part's file name to the script, and leaves no global behind", () => {
-    const seen = run(embed(boot, manifest, { later: "forwhom.later.1.js" }));
-    expect(JSON.parse(JSON.stringify(seen.manifest))).toEqual(manifest);
-    expect(seen.later).toBe("forwhom.later.1.js");
+  it("hands manifest, parts and file names to the script, and leaves no global behind", () => {
+    expect(run(embed(boot, { ...beside, manifest }))).toEqual([
+      manifest,
+      beside.later,
+      beside.sanitize,
+      { sources: [1] },
+    ]);
   });
 
-  it("lets the script see that there is no manifest, so that it fetches one", () => {
-    expect(run(embed(boot, undefined, { later: "later.js" }))).toEqual({
-      manifest: undefined,
-      later: "later.js",
-    });
+  it("leaves the manifest out for a script that fetches one", () => {
+    const apart = boot.replace("__FORWHOM_MANIFEST__", "typeof __FORWHOM_MANIFEST__");
+    expect(run(embed(apart, beside))[0]).toBe("undefined");
   });
 
   it("writes nothing that could end a script element, nor a line separator", () => {
-    const script = embed(boot, manifest, { later: "later.js" });
-    expect(script).not.toMatch(/<\/script|<!--|\u2028/);
+    expect(embed(boot, { ...beside, manifest })).not.toMatch(/<\/script|<!--|\u2028/);
   });
 
   it("refuses a page script that does not ask for a manifest", () => {
-    expect(() => embed("console.log(1)", manifest, { later: "later.js" })).toThrow(/build it again/);
+    expect(() => embed("console.log(1)", { ...beside, manifest })).toThrow(/build it again/);
   });
 });

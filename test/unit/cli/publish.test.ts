@@ -8,13 +8,22 @@ import { publish } from "../../../shared/manifest/publish.ts";
 import { tinyLibrary } from "../library/tiny.ts";
 import { folderWith, forwhom } from "./commands.ts";
 
-const boot = "(()=>{globalThis.seen=[__FORWHOM_MANIFEST__,__FORWHOM_LATER__]})();";
+const apart = "(()=>{globalThis.seen=[__FORWHOM_PARTS__,__FORWHOM_LATER__,__FORWHOM_SANITIZE__]})();";
+const boot = `${apart};seen.push(__FORWHOM_MANIFEST__);`;
+const parts = {
+  sources: { "vanilla-cookieconsent": "1", tcf: "2", gpc: "3" },
+  contents: { template: "4", text: "5", html: "6", offer: "7", hide: "8" },
+  approval: { approved: "9" },
+};
 
 async function published(library: object) {
   const folder = await folderWith({
     "library.json": library,
     "boot.js": boot,
+    "boot-apart.js": apart,
     "later.js": "export const later=1;",
+    "sanitize.js": "export const sanitize=1;",
+    "parts.json": parts,
   });
   const out = join(folder, "public");
   const pageFolder = pathToFileURL(`${folder}/`);
@@ -31,6 +40,7 @@ describe("forwhom publish", () => {
       "forwhom.js",
       "forwhom.json",
       expect.stringMatching(/^forwhom\.later\.[0-9a-f]{10}\.js$/),
+      expect.stringMatching(/^forwhom\.sanitize\.[0-9a-f]{10}\.js$/),
     ]);
     const manifest: unknown = JSON.parse(await readFile(join(out, "forwhom.json"), "utf8"));
     expect(decodeManifest(manifest)).toEqual(publish(tinyLibrary()).manifest);
@@ -39,6 +49,14 @@ describe("forwhom publish", () => {
     const changed = await published(tinyLibrary({ name: "Another" }));
     expect(changed.files[0]).not.toBe(files[0]);
     expect(changed.files[3]).toBe(files[3]);
+  });
+
+  it("puts into the script only what the library uses", async () => {
+    const { files, out } = await published(tinyLibrary());
+    const partsIn = async (name = "") =>
+      /__FORWHOM_PARTS__=(\{.*?\}\S*?\}),?/.exec(await readFile(join(out, name), "utf8"))?.[1];
+    expect(await partsIn(files[0])).toBe("{sources:[1,3],contents:{text:5,template:4,hide:8}}");
+    expect(await partsIn("forwhom.js")).toContain("html:6");
   });
 
   it("prints the tag to paste", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { answered, pending, type Reading } from "../../../shared/consent/reading.ts";
-import { type ConsentRules, consentFrom, GPC } from "../../../shared/consent/record.ts";
+import { type ConsentRules, consentFrom } from "../../../shared/consent/record.ts";
+import { GPC } from "../../../shared/consent/sources.ts";
+import { tcfAnswered } from "../../../shared/consent/tcf.ts";
 import { readVanilla, VANILLA } from "../../../shared/consent/vanilla.ts";
 
 const rules: ConsentRules = {
@@ -47,8 +49,8 @@ describe("the gates", () => {
   });
 
   it("are closed, never opened, by another source", () => {
-    const tcfNo = answered("tcf", ["1"], ["5", "6", "8"]);
-    const tcfYes = answered("tcf", ["1", "5", "6", "8"], []);
+    const tcfNo = tcfAnswered(["1"]);
+    const tcfYes = tcfAnswered(["1", "5", "6", "8"]);
     expect(gates([all, tcfNo])).toMatchObject({ storage: "open", behavior: "closed", crm: "closed" });
     expect(gates([all, pending("tcf")]).crm).toBe("open");
     expect(gates([pending(VANILLA), tcfYes], "DE").crm).toBe("unknown");

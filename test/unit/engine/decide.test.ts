@@ -100,12 +100,15 @@ describe("a slot", () => {
     });
   });
 
-  it("is decided again without a variation whose content the page does not have", () => {
-    expect(decide(rules, "hero", cfo, new Set(["hero-cfo"]))).toMatchObject({
-      outcome: "default",
-      candidates: [{ stoppedBy: { by: "content" } }],
-    });
-  });
+  it.each(["content", "unapproved", "contested"] as const)(
+    "is decided without a variation that the page cannot show, and says why: %s",
+    (why) => {
+      expect(decide(rules, "hero", cfo, new Map([["hero-cfo", why]]))).toMatchObject({
+        outcome: "default",
+        candidates: [{ stoppedBy: { by: why } }],
+      });
+    },
+  );
 });
 
 describe("a suppression", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gatesAll } from "../../../shared/consent/gates.ts";
 import { answered } from "../../../shared/consent/reading.ts";
-import { GPC } from "../../../shared/consent/record.ts";
+import { GPC } from "../../../shared/consent/sources.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { unknown } from "../../../shared/engine/facts.ts";
 import { find } from "../../../shared/findings/find.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { factsOfAnswer, factsOfNobody, unknownFacts } from "../../../shared/manifest/facts.ts";
+import { endpointFacts } from "../../../shared/manifest/facts.ts";
 import type { MembershipAnswer } from "../../../shared/manifest/membership.ts";
 
 const manifest = {
@@ -24,7 +24,7 @@ const answer: MembershipAnswer = {
 };
 const after = (days: number) => Date.parse(asOf) + days * 86_400_000;
 const facts = (days: number, more: Partial<MembershipAnswer> = {}) =>
-  factsOfAnswer({ ...answer, ...more }, manifest, after(days));
+  endpointFacts({ ...answer, ...more }, manifest, after(days));
 
 describe("the facts in an endpoint's answer", () => {
   it("are known while they may be used, and say nothing of what the page shows itself", () => {
@@ -53,11 +53,11 @@ describe("the facts in an endpoint's answer", () => {
       memberships: { cfo: { is: "no" }, fit: { is: "yes" } },
     };
     expect(facts(400, { identified: false })).toEqual(nobody);
-    expect(factsOfNobody(manifest)).toEqual(nobody);
+    expect(endpointFacts("nobody", manifest, 0)).toEqual(nobody);
   });
 
   it("are all unknown, for one reason, before anything was answered", () => {
-    expect(unknownFacts(manifest, "pending")).toMatchObject({
+    expect(endpointFacts("pending", manifest, 0)).toMatchObject({
       properties: { stage: { because: "pending" } },
       memberships: { fit: { because: "pending" } },
     });

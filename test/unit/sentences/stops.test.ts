@@ -59,6 +59,20 @@ const STOPS: Readonly<Record<Stop["by"], readonly Golden[]>> = {
       `Übergeht ${HELD}: der Inhalt dafür fehlt auf dieser Seite.`,
     ],
   ],
+  unapproved: [
+    [
+      { by: "unapproved" },
+      `Passed over ${HERO}: its content is not the one that was approved.`,
+      `Übergeht ${HELD}: der Inhalt ist nicht der freigegebene.`,
+    ],
+  ],
+  contested: [
+    [
+      { by: "contested" },
+      `Passed over ${HERO}: the page kept putting its own content back.`,
+      `Übergeht ${HELD}: die Seite hat ihren eigenen Inhalt immer wieder zurückgesetzt.`,
+    ],
+  ],
   holdout: [
     [
       { by: "holdout" },

@@ -5,8 +5,15 @@ import { SAMPLE_CONTACTS } from "../../site/sample-contacts.ts";
 import { createSite, type Site, type SiteOptions } from "../../site/server.ts";
 
 const page = {
-  boot: "(()=>{typeof __FORWHOM_MANIFEST__;__FORWHOM_LATER__})();",
+  boot: "(()=>{[__FORWHOM_MANIFEST__,__FORWHOM_LATER__,__FORWHOM_SANITIZE__,__FORWHOM_PARTS__]})();",
+  bootApart: "(()=>{[__FORWHOM_LATER__,__FORWHOM_SANITIZE__,__FORWHOM_PARTS__]})();",
   later: "export const startLater=0;",
+  sanitize: "export const sanitize=0;",
+  parts: {
+    sources: { "vanilla-cookieconsent": "0", gpc: "0" },
+    contents: { template: "0", text: "0", offer: "0", hide: "0" },
+    approval: {},
+  },
 };
 const sites: Site[] = [];
 

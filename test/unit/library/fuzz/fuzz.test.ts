@@ -7,7 +7,7 @@ import { check } from "../../../../shared/library/check/check.ts";
 import { sentence } from "../../../../shared/library/check/problem.ts";
 import { decodeManifest } from "../../../../shared/manifest/decodeManifest.ts";
 import { decodeMembership } from "../../../../shared/manifest/decodeMembership.ts";
-import { factsOfAnswer } from "../../../../shared/manifest/facts.ts";
+import { endpointFacts } from "../../../../shared/manifest/facts.ts";
 import { membershipSchema } from "../../../../shared/manifest/membership.ts";
 import { publish } from "../../../../shared/manifest/publish.ts";
 import { manifestSchema } from "../../../../shared/manifest/shape.ts";
@@ -147,7 +147,7 @@ describe("whatever is given", () => {
       if (!answer) return;
       passed++;
       if (luck.isSo(0.2)) expect(membershipSchema.safeParse(answer).error).toBeUndefined();
-      decideAll(manifest, { ...randomFacts(manifest, luck), ...factsOfAnswer(answer, manifest, NOW) });
+      decideAll(manifest, { ...randomFacts(manifest, luck), ...endpointFacts(answer, manifest, NOW) });
     });
     expect(passed).toBeGreaterThan(3_000);
   });

@@ -74,4 +74,13 @@ const textsIn = ({ slots, offers }: Library): readonly Placed<string>[] => [
 ];
 
 const textOf = (content: Content, path: string): readonly Placed<string>[] =>
-  "text" in content ? [{ path: `${path}.text`, at: content.text }] : [];
+  "text" in content
+    ? [{ path: `${path}.text`, at: content.text }]
+    : "html" in content
+      ? [{ path: `${path}.html`, at: content.html }]
+      : "attributes" in content
+        ? Object.entries(content.attributes).map(([name, at]) => ({
+            path: `${path}.attributes.${name}`,
+            at: at ?? "",
+          }))
+        : [];

@@ -1,0 +1,96 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { build } from "esbuild";
+import { minify } from "terser";
+import { forBrowsers } from "./browsers.mjs";
+
+/** What only some libraries need, and where it is. `forwhom publish` puts what its library uses into the script. */
+const optional = {
+  sources: { "vanilla-cookieconsent": "consent/vanilla", tcf: "consent/tcf", gpc: "consent/gpc" },
+  contents: {
+    template: "slots/content/template",
+    text: "slots/content/text",
+    html: "slots/content/html",
+    offer: "slots/content/offer",
+    attributes: "slots/content/attributes",
+    fragment: "slots/content/fragment",
+    hide: "slots/content/hide",
+  },
+  approval: { approved: "slots/content/approved" },
+};
+
+/** What runs in a visitor's page: the boot part, what is loaded after it, and all as one ES module. */
+export async function page() {
+  await rm("dist/page", { recursive: true, force: true });
+  const meta = {};
+  for (const [name, file, format] of [
+    ["boot", "script/boot", "iife"],
+    ["boot-apart", "script/boot-apart", "iife"],
+    ["later", "later", "esm"],
+    ["sanitize", "script/sanitize", "esm"],
+  ]) {
+    const { code, sizes } = await minified({ entryPoints: [`sdk/page/${file}.ts`], format });
+    await writeText(`dist/page/${name}.js`, code);
+    meta[name] = sizes;
+  }
+  const parts = {};
+  for (const [kind, all] of Object.entries(optional))
+    for (const [name, file] of Object.entries(all)) {
+      const { code } = await minified({
+        stdin: { contents: `export * from "./sdk/page/${file}.ts";`, resolveDir: "." },
+        format: "esm",
+      });
+      parts[kind] = { ...parts[kind], [name]: expressionOf(code) };
+    }
+  await writeText("dist/page/parts.json", JSON.stringify(parts));
+  await writeText("dist/page/meta.json", JSON.stringify(meta));
+  await build({
+    ...forBrowsers,
+    format: "esm",
+    minify: false,
+    splitting: true,
+    entryPoints: { index: "sdk/page/index.ts" },
+    outdir: "dist/page/module",
+  });
+}
+
+/** A part is an expression whose value is the one thing that its module exports. */
+function expressionOf(code) {
+  const [whole, name] = /export\{(\w+) as \w+\};?\s*$/.exec(code) ?? [];
+  if (name === undefined) throw new Error(`A part exports one thing by its name, not: ${code.slice(-80)}`);
+  return `(()=>{${code.slice(0, -whole.length)}return ${name}})()`;
+}
+
+/** The same values in fewer letters. */
+const shorter = { "Number.POSITIVE_INFINITY": "Infinity", "Number.NaN": "NaN" };
+
+/** Minified twice: terser finds another twentieth that the bundler leaves, and visitors pay for every byte. */
+async function minified(options) {
+  const bundle = (more) => build({ ...forBrowsers, define: shorter, ...options, ...more, write: false });
+  const { metafile } = await bundle({ metafile: true, outfile: "part.js" });
+  const plain = await bundle({ minify: false });
+  const { code } = await minify(plain.outputFiles[0].text, {
+    ecma: 2020,
+    module: options.format === "esm",
+    toplevel: true,
+    compress: {
+      passes: 4,
+      inline: 1,
+      comparisons: false,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+    },
+    format: { comments: false },
+  });
+  const [{ inputs }] = Object.values(metafile.outputs);
+  const sizes = Object.fromEntries(
+    Object.entries(inputs).map(([source, { bytesInOutput }]) => [source, bytesInOutput]),
+  );
+  return { code, sizes };
+}
+
+async function writeText(path, text) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

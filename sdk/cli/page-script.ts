@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+
+/** The built page script, `dist/page/`, as text. */
+export type PageScript = {
+  readonly boot: string;
+  /** The same for a manifest that lies in a file of its own. */
+  readonly bootApart: string;
+  readonly later: string;
+  /** For browsers that cannot sanitise HTML themselves. */
+  readonly sanitize: string;
+  readonly parts: OptionalParts;
+};
+
+/** What only some libraries need: JavaScript expressions, by kind and name. */
+export type OptionalParts = Readonly<
+  Record<"sources" | "contents" | "approval", Readonly<Record<string, string>>>
+>;
+
+/**
+ * Reads the page script that `npm run build` left in a folder.
+ *
+ * @throws With the name of the file that is not there.
+ */
+export async function readPageScript(folder: URL): Promise<PageScript> {
+  const built = (name: string) =>
+    readFile(new URL(name, folder), "utf8").catch((error: Error) => {
+      throw new Error(`The built page script is not there: ${error.message}. Run "npm run build" first.`);
+    });
+  const [boot, bootApart, later, sanitize, parts] = await Promise.all(
+    ["boot.js", "boot-apart.js", "later.js", "sanitize.js", "parts.json"].map(built),
+  );
+  return { boot, bootApart, later, sanitize, parts: JSON.parse(parts ?? "{}") } as PageScript;
+}

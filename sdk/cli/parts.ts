@@ -1,0 +1,51 @@
+import { GPC } from "../../shared/consent/sources.ts";
+import type { Content } from "../../shared/library/slot.ts";
+import type { Manifest } from "../../shared/manifest/shape.ts";
+import type { OptionalParts } from "./page-script.ts";
+
+/** The names of the optional parts of the page script that a library uses. */
+export type UsedParts = Readonly<Record<keyof OptionalParts, readonly string[]>>;
+
+export function usedParts({ consent, slots }: Manifest): UsedParts {
+  const all = Object.values(slots);
+  const variations = all.flatMap((slot) => slot.variations);
+  const contents: readonly Content[] = [
+    ...all.map(({ neutral }) => neutral),
+    ...variations.map(({ content }) => content),
+  ];
+  return {
+    sources: [consent.source, ...(consent.others ?? []), GPC],
+    // Whatever else fails, a suppressed default can be hidden.
+    contents: [...new Set([...contents.map((content) => Object.keys(content)[0] ?? ""), "hide"])],
+    approval: variations.some(({ approved }) => approved !== undefined) ? ["approved"] : [],
+  };
+}
+
+/** Whether a library has HTML that a browser without a Sanitizer cannot show alone. */
+export const usesHtml = ({ contents }: UsedParts): boolean =>
+  contents.includes("html") || contents.includes("fragment");
+
+export const everyPart = (parts: OptionalParts): UsedParts => ({
+  sources: Object.keys(parts.sources),
+  contents: Object.keys(parts.contents),
+  approval: Object.keys(parts.approval),
+});
+
+/**
+ * The parts as one JavaScript expression.
+ *
+ * @throws When a part is not there: the page script was built by another version.
+ */
+export function partsCode(used: UsedParts, parts: OptionalParts): string {
+  const codes = (kind: keyof OptionalParts) =>
+    used[kind].map((name): readonly [string, string] => {
+      const code = parts[kind][name];
+      if (code === undefined)
+        throw new Error(`The built page script has no part "${name}" of ${kind}: build it again.`);
+      return [name, code];
+    });
+  const sources = codes("sources").map(([, code]) => code);
+  const contents = codes("contents").map(([name, code]) => `${name}:${code}`);
+  const approval = codes("approval").map(([name, code]) => `,${name}:${code}`);
+  return `{sources:[${sources.join(",")}],contents:{${contents.join(",")}}${approval.join("")}}`;
+}

@@ -1,0 +1,19 @@
+import { globalPrivacyControl } from "./consent/gpc.ts";
+import { tcf } from "./consent/tcf.ts";
+import { vanilla } from "./consent/vanilla.ts";
+import type { Parts } from "./parts.ts";
+import { approved } from "./slots/content/approved.ts";
+import { attributes } from "./slots/content/attributes.ts";
+import { fragment } from "./slots/content/fragment.ts";
+import { hide } from "./slots/content/hide.ts";
+import { html } from "./slots/content/html.ts";
+import { offer } from "./slots/content/offer.ts";
+import { template } from "./slots/content/template.ts";
+import { text } from "./slots/content/text.ts";
+
+/** Everything that any library can use. */
+export const EVERY_PART: Parts = {
+  sources: [vanilla, tcf, globalPrivacyControl],
+  contents: { template, text, html, offer, attributes, fragment, hide },
+  approved,
+};

@@ -1,0 +1,12 @@
+import type { ConsentSource } from "./consent/source.ts";
+import type { ContentKind } from "./slots/content/kind.ts";
+
+export type ContentName = "template" | "text" | "html" | "offer" | "attributes" | "fragment" | "hide";
+
+/** What a page script is made of besides what every library needs: a library brings along only what it uses. */
+export type Parts = {
+  readonly sources: readonly ConsentSource[];
+  readonly contents: Readonly<Partial<Record<ContentName, ContentKind>>>;
+  /** There where some content stands outside the library and needs approval. */
+  readonly approved?: ((html: string, of: string) => boolean) | undefined;
+};

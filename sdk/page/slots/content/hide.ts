@@ -1,0 +1,3 @@
+import type { ContentKind } from "./kind.ts";
+
+export const hide: ContentKind = () => ({ attributes: { hidden: "" } });

@@ -1,0 +1,12 @@
+import type { ContentKind } from "./kind.ts";
+
+/** An inert template, authored in the page: in the slot, or anywhere before it. */
+export const template: ContentKind = (_, { element, variation: { id, approved }, fillIn, isApproved }) => {
+  const selector = `template[data-fw-variation="${CSS.escape(id)}"]`;
+  const found = element.querySelector<HTMLTemplateElement>(selector) ?? document.querySelector(selector);
+  if (!(found instanceof HTMLTemplateElement)) return "content";
+  if (!isApproved(found.innerHTML, approved)) return "unapproved";
+  const copy = document.importNode(found.content, true);
+  fillIn(copy);
+  return { nodes: copy.childNodes };
+};

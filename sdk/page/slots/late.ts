@@ -1,0 +1,69 @@
+import type { Decision, Stop } from "../../../shared/engine/trace.ts";
+import type { Session } from "../session.ts";
+import { elementsOf, isHydrating } from "./place.ts";
+import type { Stage } from "./stage.ts";
+
+/**
+ * Decides anew after something became known late, and shows what may be shown now: what has become
+ * forbidden goes at once, anything else changes only while nobody sees it. DESIGN §6.4.
+ */
+export function lateChanges(session: Session, stage: Stage, signal: AbortSignal): () => void {
+  const { slots } = session.manifest;
+  const unseen = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => !isIntersecting)) redecide();
+  });
+
+  /** Nobody sees a slot below the fold wait, so it does not. */
+  const fold = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      for (const slot of stage.waiting)
+        if (!isIntersecting)
+          for (const element of elementsOf(slot, slots)) if (element === target) stage.apply(slot, element);
+  });
+  for (const slot of stage.waiting) for (const element of elementsOf(slot, slots)) fold.observe(element);
+
+  function redecide(): void {
+    const decided = stage.decide();
+    unseen.disconnect();
+    for (const [element, before] of stage.shown) {
+      const { slot } = before;
+      // A slot that is not one of this page's has no decision here: its own content is due.
+      const after = decided.get(slot) ?? { slot, outcome: "default", candidates: [] };
+      if (!element.isConnected) stage.shown.delete(element);
+      else if (isSameContent(before, after)) session.decisions.set(slot, after);
+      else if (isForbidden(before, after) || mayChange(element, slots[slot]?.onChange))
+        stage.apply(slot, element);
+      else if (slots[slot]?.onChange !== "next-view") unseen.observe(element);
+    }
+    stage.showComplete();
+  }
+
+  document.addEventListener("visibilitychange", redecide, { signal });
+  signal.addEventListener("abort", () => {
+    unseen.disconnect();
+    fold.disconnect();
+  });
+  return redecide;
+}
+
+/** Whether nobody sees the change: neither the element, nor anything that it moves. */
+function mayChange(element: Element, onChange: "next-view" | "out-of-view" | "now" = "out-of-view"): boolean {
+  if (onChange === "next-view" || isHydrating(element) || element.contains(document.activeElement))
+    return false;
+  if (onChange === "now" && document.hidden) return true;
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= innerHeight || (bottom <= 0 && CSS.supports("overflow-anchor", "auto"));
+}
+
+const isSameContent = (one: Decision, other: Decision) =>
+  one.outcome === other.outcome && one.shown?.variation === other.shown?.variation;
+
+/** What is shown has become known to be suppressed: it must go, even in view. */
+function isForbidden(before: Decision, after: Decision): boolean {
+  if (before.outcome === "default") return after.outcome === "neutral";
+  const shown = after.candidates.find(({ variation }) => variation === before.shown?.variation);
+  return isKnownStop(shown?.stoppedBy);
+}
+
+const isKnownStop = (stop: Stop | undefined) =>
+  stop?.by === "objection" || (stop?.by === "suppression" && stop.evaluation.is === "yes");

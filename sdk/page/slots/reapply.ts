@@ -1,0 +1,61 @@
+import type { Session } from "../session.ts";
+import { HYDRATE } from "./place.ts";
+import type { Stage } from "./stage.ts";
+import { isIntact } from "./swap.ts";
+
+/** How often a slot is put right again in one page view before the page gets its way. */
+const MOST_TIMES = 5;
+/** How many elements of one slot may be taken away between two frames: an app that goes on makes no frame at all. */
+const MOST_TAKEN = 20;
+
+/**
+ * Puts content back where an app that renders a slot's own content anew has wiped it out, before
+ * anybody sees the difference. Only so often: a page that keeps doing it gets its way, and the slot's
+ * decision says so.
+ */
+export function reapply(session: Session, stage: Stage, redecide: () => void, signal: AbortSignal): void {
+  const times = new Map<string, number>();
+  const taken = new Map<string, number>();
+  const more = (counts: Map<string, number>, slot: string) => {
+    const count = (counts.get(slot) ?? 0) + 1;
+    counts.set(slot, count);
+    return count;
+  };
+
+  function putRight(): void {
+    for (const [element, { slot, outcome }] of stage.shown) {
+      if (!element.isConnected) {
+        stage.shown.delete(element);
+        if (taken.size === 0) requestAnimationFrame(() => taken.clear());
+        if (more(taken, slot) > MOST_TAKEN) giveIn(slot);
+      } else if (outcome !== "default" && !isIntact(element)) {
+        if (more(times, slot) > MOST_TIMES) giveIn(slot);
+        else stage.apply(slot, element);
+      }
+    }
+  }
+
+  function giveIn(slot: string): void {
+    session.contested.add(slot);
+    for (const { id } of session.manifest.slots[slot]?.variations ?? [])
+      session.unusable.set(id, "contested");
+    stage.decide();
+    for (const [element, decision] of stage.shown) if (decision.slot === slot) stage.apply(slot, element);
+  }
+
+  const observer = new MutationObserver((records) => {
+    // An app has taken over what the server rendered.
+    if (records.some(({ type }) => type === "attributes")) redecide();
+    putRight();
+    // What was just done here is no change of the page's.
+    observer.takeRecords();
+  });
+  observer.observe(document, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: [HYDRATE],
+  });
+  signal.addEventListener("abort", () => observer.disconnect());
+  putRight();
+}
