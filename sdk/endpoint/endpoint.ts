@@ -4,11 +4,14 @@ import { type CountryOf, countryOf } from "./country.ts";
 import { memoryEvents } from "./events/memory.ts";
 import { receive } from "./events/receive.ts";
 import type { EventStore } from "./events/store.ts";
+import { type IdentifyOptions, tokenVerifier } from "./identify.ts";
+import { parsed } from "./json.ts";
 import { type Found, membershipAnswer } from "./membership.ts";
 import { readableFrom, writableFrom } from "./origins.ts";
 import type { EndpointRules } from "./rules.ts";
 import type { Source } from "./sources/source.ts";
-import { contactOf } from "./visitor-key.ts";
+import { answerOnce } from "./validator.ts";
+import { contactOf, signIn, signOut } from "./visitor-key.ts";
 
 export type EndpointOptions = {
   /** From `memberships.json`, or `endpointRules(library)`. */
@@ -21,6 +24,8 @@ export type EndpointOptions = {
   readonly origins?: readonly string[];
   readonly events?: EventStore;
   readonly country?: CountryOf;
+  /** Lets pages sign visitors in by a token of yours. Not there: `POST /identify` is not there either. */
+  readonly identify?: IdentifyOptions;
   /** How long a source may take, in milliseconds. Later counts as failed. */
   readonly sourceDeadline?: number;
   /** Told in one sentence, never with a visitor's key or values. */
@@ -28,6 +33,7 @@ export type EndpointOptions = {
 };
 
 const MOST_BYTES = 512 * 1024;
+const PLACES = ["GET /membership", "GET /context", "POST /events", "POST /sign-out"];
 
 /**
  * The membership endpoint, a web-standard handler: `endpoint({ … }).fetch` answers a Request on
@@ -37,6 +43,7 @@ export function endpoint(options: EndpointOptions): Hono {
   const { rules, source, secret, origins = [], country } = options;
   const { now = Date.now, events = memoryEvents(), sourceDeadline = 2_000 } = options;
   const onProblem = options.onProblem ?? ((sentence: string) => console.error(sentence));
+  const verify = options.identify && tokenVerifier(options.identify, now);
   const app = new Hono();
 
   app.use(readableFrom(origins));
@@ -54,7 +61,7 @@ export function endpoint(options: EndpointOptions): Hono {
       onProblem(
         `A value of property ${property} is not of its type ${rules.properties[property]?.type}: not used.`,
       );
-    return c.json(membershipAnswer(found, rules, now(), onMismatch));
+    return answerOnce(c, membershipAnswer(found, rules, now(), onMismatch), key ?? "");
   });
 
   app.get("/context", (c) => c.json({ country: countryOf(c.req.raw, country) ?? null }));
@@ -65,7 +72,25 @@ export function endpoint(options: EndpointOptions): Hono {
   };
   app.post("/events", writableFrom(origins), bodyLimit(tooLarge), (c) => receive(c, events));
 
-  app.notFound(() => error(404, "There is nothing here: GET /membership, GET /context or POST /events."));
+  if (verify)
+    app.post("/identify", writableFrom(origins), bodyLimit(tooLarge), async (c) => {
+      const verified = await verify(parsed(await c.req.text()));
+      if ("error" in verified) return error(verified.status, verified.error);
+      await signIn(c, { contact: verified.contact, secret });
+      return c.json({ forwhom: 1, identified: true });
+    });
+
+  app.post("/sign-out", writableFrom(origins), (c) => {
+    signOut(c);
+    return c.json({ forwhom: 1, identified: false });
+  });
+
+  app.notFound(() =>
+    error(
+      404,
+      `There is nothing here: ${verify ? [...PLACES, "POST /identify"].join(", ") : PLACES.join(", ")}.`,
+    ),
+  );
   app.onError((thrown) => {
     onProblem(`An answer failed: ${thrown.message}`);
     return error(503, "This could not be answered now. Try again later.");

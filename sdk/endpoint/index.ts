@@ -5,6 +5,8 @@ export type { ReportedEvent } from "./events/event.ts";
 export { fileEvents } from "./events/file.ts";
 export { memoryEvents } from "./events/memory.ts";
 export type { EventStore } from "./events/store.ts";
+export type { IdentifyOptions } from "./identify.ts";
 export { type EndpointRules, endpointRules, endpointRulesSchema } from "./rules.ts";
 export { fileSource } from "./sources/file.ts";
 export type { Records, Source } from "./sources/source.ts";
+export { signIn, signOut } from "./visitor-key.ts";

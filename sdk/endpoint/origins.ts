@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { cors } from "hono/cors";
+import { AS_OF_HEADER } from "../../shared/manifest/decodeMembership.ts";
 
 /** Lets scripts of listed origins read answers, with cookies. Nobody else's: no wildcard, no reflection. */
 export const readableFrom = (origins: readonly string[]): MiddlewareHandler =>
@@ -7,7 +8,8 @@ export const readableFrom = (origins: readonly string[]): MiddlewareHandler =>
     origin: (origin) => (origins.includes(origin) ? origin : null),
     credentials: true,
     allowMethods: ["GET", "POST"],
-    allowHeaders: ["Content-Type"],
+    allowHeaders: ["Content-Type", "If-None-Match"],
+    exposeHeaders: ["ETag", "Retry-After", AS_OF_HEADER],
     maxAge: 600,
   });
 
@@ -17,7 +19,10 @@ export const writableFrom =
   async (c, next) => {
     const origin = c.req.header("origin");
     if (origin !== undefined && !origins.includes(origin) && hostOf(origin) !== new URL(c.req.url).host)
-      return c.json({ error: `Pages of ${hostOf(origin) ?? "that origin"} may not send events here.` }, 403);
+      return c.json(
+        { error: `Pages of ${hostOf(origin) ?? "that origin"} may not send anything here.` },
+        403,
+      );
     return next();
   };
 

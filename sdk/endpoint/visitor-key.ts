@@ -23,9 +23,10 @@ export async function signIn(
   c: Context,
   { contact, secret }: { contact: string; secret: string },
 ): Promise<void> {
-  evictOthersPages(c);
   const shared = { path: "/", sameSite: "Lax", secure: isSecure(c), maxAge: HALF_A_YEAR } as const;
   const cookie = await generateSignedCookie(KEY_COOKIE, contact, secret, { ...shared, httpOnly: true });
+  // Whoever is signed in again as before keeps the pages of the Back button, and the browser's whole cache.
+  if (getCookie(c, KEY_COOKIE) !== signedValue(cookie)) evictOthersPages(c);
   c.header("Set-Cookie", cookie, { append: true });
   setCookie(c, HASH_COOKIE, await shortHash(signedValue(cookie)), shared);
 }

@@ -2,6 +2,9 @@ import { ID, isMoment } from "../library/vocabulary.ts";
 import { boolean, either, list, literal, number, object, record, suchThat, text } from "./decoder.ts";
 import type { MembershipAnswer } from "./membership.ts";
 
+/** In which an endpoint says since when an answer that was "not modified" is true: ISO 8601, UTC. */
+export const AS_OF_HEADER = "Forwhom-As-Of";
+
 const id = text(ID);
 const anyText = suchThat(() => true);
 const truth = literal("yes", "no", "unknown");

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { parsed } from "../json.ts";
 import { batchSchema, eventSchema, MOST_EVENTS, type ReportedEvent } from "./event.ts";
 import type { EventStore } from "./store.ts";
 
@@ -31,12 +32,4 @@ export async function receive(c: Context, store: EventStore): Promise<Response> 
   }
   await store.add(accepted);
   return c.json({ forwhom: 1, accepted: accepted.length, refused });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

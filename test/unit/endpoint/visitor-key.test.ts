@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { site } from "./app.ts";
+import { cookiesSetBy, site } from "./app.ts";
 
 const cookies = (response: Response) =>
   Object.fromEntries(
@@ -27,6 +27,17 @@ describe("signing in", () => {
     expect([plain.forwhom_key, plain.forwhom_hash].join()).not.toMatch(/Secure/);
     expect(secure.forwhom_key).toMatch(/Secure/);
     expect(secure.forwhom_hash).toMatch(/Secure/);
+  });
+
+  it("keeps the browser's cache where somebody is signed in again as before, and clears it for somebody else", async () => {
+    const { app } = site({});
+    const cookie = cookiesSetBy(await app.request("/sign-in/ada", { method: "POST" }));
+    const cleared = async (contact: string) =>
+      (await app.request(`/sign-in/${contact}`, { method: "POST", headers: { cookie } })).headers.get(
+        "clear-site-data",
+      );
+    expect(await cleared("ada")).toBeNull();
+    expect(await cleared("bob")).toBe('"cache"');
   });
 
   it("clears both on signing out, and the pages that the browser keeps for its Back button", async () => {
