@@ -2,7 +2,15 @@ import type { MiddlewareHandler } from "hono";
 
 /** How the site misbehaves. Change it while the site runs; an empty one is a site in order. */
 export type Faults = {
-  membership?: "fails" | "answers HTML" | "answers a wrong version" | "never answers" | undefined;
+  membership?:
+    | "fails"
+    | "refuses"
+    | "answers HTML"
+    | "answers half of it"
+    | "answers 5 MB"
+    | "answers a wrong version"
+    | "never answers"
+    | undefined;
   /** Milliseconds before any answer about membership. */
   membershipDelay?: number | undefined;
   events?: "fail" | undefined;
@@ -11,6 +19,16 @@ export type Faults = {
 };
 
 const HTML = "<!doctype html><title>Sign in to the hotel’s network</title>";
+
+const EMPTY = {
+  forwhom: 1,
+  identified: true,
+  segments: {},
+  objected: false,
+  stop: false,
+  asOf: "2026-11-24T09:00:00Z",
+  freshFor: 300,
+};
 
 /** Misbehaves instead of the endpoint, as `faults` says at that moment. */
 export const misbehave =
@@ -22,6 +40,12 @@ export const misbehave =
     switch (faults.membership) {
       case "fails":
         return c.text("Out of order.", 500);
+      case "refuses":
+        return c.text("Not for you.", 403);
+      case "answers half of it":
+        return c.body('{"forwhom":1,"identified":true,"segm', 200, { "Content-Type": "application/json" });
+      case "answers 5 MB":
+        return c.json({ ...EMPTY, properties: { firstName: "x".repeat(5_000_000) } });
       case "answers HTML":
         return c.html(HTML);
       case "answers a wrong version":

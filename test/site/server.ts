@@ -55,6 +55,8 @@ export type Site = {
 
 /** A demonstration needs no secret that is one. */
 const SECRET = "northwind-demonstration";
+/** Signs the tokens by which a page of the demonstration may identify its visitor. */
+export const TOKEN_SECRET = "northwind-demonstration-of-tokens";
 const CONTACTS = fileURLToPath(new URL("./contacts.ndjson", import.meta.url));
 const VENDOR = fileURLToPath(new URL("../../node_modules/vanilla-cookieconsent/dist/", import.meta.url));
 
@@ -114,6 +116,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
     events,
     onProblem,
     country: () => country,
+    identify: { secret: TOKEN_SECRET },
   });
   app.mount("/forwhom", answers.fetch);
 
