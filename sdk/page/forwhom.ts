@@ -11,6 +11,11 @@ export type Forwhom = {
   readonly consent: () => ConsentRecord;
   /** Asks the endpoint again. */
   readonly refresh: () => Promise<void>;
+  /**
+   * Lets the visitor be known by a JWT that your server signed (its subject is the contact's id); whether
+   * that worked. Without consent to know them nothing is sent, and it did not.
+   */
+  readonly identify: (token: string) => Promise<boolean>;
   /** Erases everything that Forwhom keeps on this device. */
   readonly forget: () => Promise<void>;
   /** Keeps something that the visitor did, if consent covers it. Never pass what a form field holds. */

@@ -9,6 +9,8 @@ export type LaterPart = {
   readonly consentChanged: (isWithdrawn: boolean) => Promise<void>;
   /** Asks the endpoint again. */
   readonly refresh: () => Promise<void>;
+  /** Signs the visitor in by a token of the site; whether that worked. */
+  readonly identify: (token: string) => Promise<boolean>;
   /** Erases everything that is kept on the device. */
   readonly forget: () => Promise<void>;
   readonly track: (

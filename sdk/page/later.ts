@@ -9,8 +9,9 @@ import type { Measured } from "./measure/measured.ts";
 import { send, sendWaiting } from "./measure/outbox.ts";
 import { report } from "./measure/sinks.ts";
 import { whenSeen } from "./measure/when-seen.ts";
-import { membershipAsker } from "./membership/ask.ts";
+import { followVisitor } from "./membership/follow.ts";
 import { eraseHint } from "./membership/hint.ts";
+import { identify } from "./membership/identify.ts";
 import { keepVisitor } from "./membership/keep.ts";
 import { eraseStore, openStore, type Store } from "./membership/store.ts";
 import { isOpen } from "./session.ts";
@@ -29,7 +30,8 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     return opened;
   };
   const redecide = lateChanges(session, stage, signal);
-  const visitor = keepVisitor(session, stage, redecide, store, membershipAsker(session, signal));
+  const visitor = keepVisitor(session, stage, redecide, store);
+  followVisitor(visitor, signal);
   reapply(session, stage, redecide, signal);
   whenNavigated(() => {
     stage.enter();
@@ -103,6 +105,11 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
       await visitor.begin();
     },
     refresh: () => visitor.refresh(),
+    async identify(token) {
+      const isIdentified = await identify(session, token, signal);
+      await visitor.notice();
+      return isIdentified;
+    },
     forget: forgetStored,
     track: (event, fields) => track({ event, at: Date.now(), ...(fields && { fields }) }),
     async convert(offer) {
@@ -115,12 +122,11 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   /** Erasing needs no consent, but opening a store that was never ours would create one. */
   async function forgetStored(): Promise<void> {
     eraseHint();
-    session.kept = undefined;
+    visitor.forgotten();
     const isThere =
       opened !== undefined || (await indexedDB.databases?.())?.some(({ name }) => name === "forwhom");
     if (!isThere) return;
     const kept = await (opened ?? openStore().catch(() => undefined));
     if (kept) await eraseStore(kept);
-    visitor.forgotten();
   }
 };

@@ -71,7 +71,6 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
 
   function end(): void {
     session.kept = undefined;
-    session.hash = isOpen(session, "storage") ? visitorHash() : undefined;
     stage.fallBack();
   }
 
@@ -83,23 +82,24 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
       eraseHint();
       session.tellEnd();
       end();
-    } else session.hash = isOpen(session, "storage") ? visitorHash() : undefined;
+    }
+    // Somebody else in place of whom we knew is for the later part to notice: what is known has to go with it.
+    session.hash = isOpen(session, "storage") ? (session.hash ?? visitorHash()) : undefined;
     inLaterPart("consentChanged")(isWithdrawn).catch(() => {});
   }
 
   const inLaterPart =
     (verb: keyof LaterPart) =>
-    async (...input: unknown[]): Promise<void> => {
-      // A preview keeps, asks and counts nothing.
-      if (!preview) await ((await laterPart())[verb] as (...all: unknown[]) => Promise<void>)(...input);
-    };
+    // A preview keeps, asks and counts nothing.
+    async (...input: unknown[]): Promise<unknown> =>
+      !preview && ((await laterPart())[verb] as (...all: unknown[]) => Promise<unknown>)(...input);
   const verbs = Object.fromEntries(VERBS.map((verb) => [verb, inLaterPart(verb)]));
 
   return {
     decide: (slot) => session.decisions.get(slot) ?? decideSlot(session, slot),
     inspect: async () => (await later()).inspect(session, factsNow(session)),
     consent: () => session.consent,
-    ...(verbs as Pick<LaterPart, (typeof VERBS)[number]>),
+    ...(verbs as unknown as Pick<LaterPart, (typeof VERBS)[number]>),
     on: (event, listener) => {
       const heard = ({ detail }: Event & { detail?: unknown }) => listener(detail);
       document.addEventListener(`forwhom:${event}`, heard, { signal });
@@ -114,7 +114,7 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
 }
 
 /** What the later part does when the page asks for it. */
-const VERBS = ["refresh", "forget", "track", "convert", "dismiss"] as const;
+const VERBS = ["refresh", "identify", "forget", "track", "convert", "dismiss"] as const;
 
 /** What is kept here of somebody who is not there any more has ended everywhere. */
 function readDevice(session: Session): void {

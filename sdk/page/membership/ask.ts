@@ -1,47 +1,53 @@
-import { decodeMembership } from "../../../shared/manifest/decodeMembership.ts";
+import { AS_OF_HEADER, decodeMembership } from "../../../shared/manifest/decodeMembership.ts";
 import type { MembershipAnswer } from "../../../shared/manifest/membership.ts";
-import { mayAsk, type Session } from "../session.ts";
-import { visitorHash } from "./key.ts";
+import type { Session } from "../session.ts";
 import { requestMembership } from "./request.ts";
+import type { Failure } from "./rest.ts";
 
-/**
- * Asks the endpoint about the visitor. Undefined: it failed, or answered something else, or somebody
- * else is signed in by now, or consent was withdrawn meanwhile. Who asks while it is being asked gets
- * the same answer.
- */
-export function membershipAsker(
-  session: Session,
-  signal: AbortSignal,
-): () => Promise<MembershipAnswer | undefined> {
-  let running: Promise<MembershipAnswer | undefined> | undefined;
+/** An answer with its validator, or how it failed. */
+export type Asked = { readonly answer: MembershipAnswer; readonly etag: string | undefined } | Failure;
 
-  async function ask(): Promise<MembershipAnswer | undefined> {
-    const { hash, early, manifest } = session;
-    session.early = undefined;
-    if (!mayAsk(session) || manifest.endpoint === undefined) return undefined;
-    const answer = await read(early ?? requestMembership(manifest.endpoint, signal));
-    session.hasFailed = answer === undefined;
-    const isSame = session.hash === hash && visitorHash() === hash && mayAsk(session);
-    return isSame && !(isInDoubt(answer) && session.kept?.answer) ? answer : undefined;
-  }
+/** An answer of a hundred memberships has 5,000. */
+const MOST_CHARACTERS = 500_000;
 
-  return () => {
-    running ??= ask().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
+const NONE: Failure = { status: 0 };
+
+/** Asks about the visitor, by the validator of what is known of them. Never rejects. */
+export function askMembership({ manifest, kept }: Session, signal: AbortSignal): Promise<Asked> {
+  const { answer, etag } = kept ?? {};
+  const condition = answer && etag ? { "If-None-Match": etag } : {};
+  return readAnswer(requestMembership(manifest.endpoint ?? "", signal, condition), answer);
 }
 
-async function read(asked: Promise<Response>): Promise<MembershipAnswer | undefined> {
+/** Works in one tab of this site at a time; in every one where the browser lends this page no lock. */
+export async function inTurn(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  let isTurn = false;
+  const begin = () => {
+    isTurn = true;
+    return work();
+  };
+  try {
+    await navigator.locks.request("forwhom", { signal }, begin);
+  } catch {
+    if (!isTurn && !signal.aborted) await work();
+  }
+}
+
+export async function readAnswer(asked: Promise<Response>, known?: MembershipAnswer): Promise<Asked> {
+  let failure = NONE;
   try {
     const response = await asked;
-    return response.ok ? decodeMembership(await response.json()) : undefined;
+    const { status, ok, headers } = response;
+    failure = { status, retryAfter: headers.get("Retry-After") };
+    const asOf = headers.get(AS_OF_HEADER);
+    const found = status === 304 ? { ...known, asOf } : ok && parsed(await response.text());
+    const answer = decodeMembership(found);
+    // Where something on the way keeps the time from us, a 304 could not be used.
+    if (answer) return { answer, etag: (asOf && headers.get("ETag")) || undefined };
   } catch {
-    return undefined;
+    // Not there, too late, or not JSON.
   }
+  return failure;
 }
 
-/** A source behind the endpoint failed: what was known before is worth more, at its age. */
-const isInDoubt = (answer: MembershipAnswer | undefined) =>
-  answer !== undefined && Object.values(answer.segments).some(({ because }) => because === "failed");
+const parsed = (text: string): unknown => text.length < MOST_CHARACTERS && JSON.parse(text);

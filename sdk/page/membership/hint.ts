@@ -1,6 +1,6 @@
 import type { Kept } from "./kept.ts";
 
-const HINT = "forwhom";
+export const HINT = "forwhom";
 
 /**
  * The small copy of what IndexedDB keeps, which can be read before the first paint. Kept by another

@@ -1,21 +1,33 @@
 import type { VisitorEvent } from "../../../shared/engine/facts.ts";
-import type { MembershipAnswer } from "../../../shared/manifest/membership.ts";
 import { lotOf } from "../measure/lot.ts";
 import { isOpen, mayAsk, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
+import { type Asked, askMembership, inTurn, readAnswer } from "./ask.ts";
+import { isFresh, joined } from "./fresh.ts";
 import { eraseHint, writeHint } from "./hint.ts";
 import { type Kept, MOST_EVENTS } from "./kept.ts";
-import { readKept, type Store, writeKept } from "./store.ts";
+import { visitorHash } from "./key.ts";
+import { resting } from "./rest.ts";
+import { readKept, rewriteKept, type Store } from "./store.ts";
 
 /** Keeps what is known of the visitor: in IndexedDB, with its hint, as far as consent covers it. */
 export type VisitorKeeper = {
   /** Reads what is kept, notes this page view, and asks the endpoint if the answer is not fresh. */
   readonly begin: () => Promise<void>;
+  /** Asks the endpoint. Resolves once it answered or failed; where it failed, it is asked again later. */
   readonly refresh: () => Promise<void>;
+  /** Somebody looks at this page, and the network is there: asks if the answer is not fresh any more. */
+  readonly look: () => void;
+  /** If somebody else is there now: drops what is known of the former, and resolves once that is done. */
+  readonly notice: () => Promise<void> | undefined;
+  /** This is kept now: another tab learned it. */
+  readonly hear: (kept: Kept | undefined) => void;
+  /** The page is left: what is under way must not keep it from coming back by the Back button. */
+  readonly leave: () => void;
   /** Notes that the visitor was shown a variation. */
   readonly treated: () => Promise<void>;
   readonly log: (event: VisitorEvent) => Promise<void>;
-  /** Everything was erased: nothing that was read before is written again. */
+  /** Everything was erased: nothing that was read before is written again, nor asked for in this view. */
   readonly forgotten: () => void;
 };
 
@@ -24,11 +36,19 @@ export function keepVisitor(
   stage: Stage,
   redecide: () => void,
   store: () => Promise<Store | undefined>,
-  ask: () => Promise<MembershipAnswer | undefined>,
 ): VisitorKeeper {
-  const empty = (): Kept => ({ hash: session.hash ?? "", consent: session.consent.fingerprint, events: [] });
-
   let drawn: { readonly for: string; readonly lot: number | undefined } = { for: "", lot: undefined };
+  let isForgotten = false;
+  let forgottenTimes = 0;
+  let asking: { readonly of: string; readonly done: Promise<void> } | undefined;
+  let staying = new AbortController();
+  const rest = resting(() => look());
+
+  const whose = () => ({ hash: session.hash ?? "", consent: session.consent.fingerprint });
+  const isTheirs = ({ hash, consent }: Kept) => hash === whose().hash && consent === whose().consent;
+  /** Another as soon as what is under way is about somebody who is gone, or who was forgotten. */
+  const era = () => `${session.hash} ${forgottenTimes}`;
+  const isNeeded = () => mayAsk(session) && !isFresh(session.kept) && !rest.isResting() && !isForgotten;
 
   /** Before anything is kept: what is held out must not depend on when the lot was drawn. */
   async function drawLot(hash: string): Promise<void> {
@@ -36,73 +56,164 @@ export function keepVisitor(
       drawn = { for: hash, lot: await lotOf(hash, session.manifest.measurement.salt) };
   }
 
-  /** Keeps what consent covers, and nothing of it twice. */
-  async function keep(kept: Kept): Promise<void> {
-    const lot = kept.hash === drawn.for && isOpen(session, "measurement") ? drawn.lot : undefined;
-    session.kept = { ...kept, lot };
-    const covered: Kept = {
-      hash: kept.hash,
-      consent: kept.consent,
-      ...(lot !== undefined && { lot, ...(kept.treated && { treated: true }) }),
-      events: isOpen(session, "behavior") ? kept.events.slice(-MOST_EVENTS) : [],
-      ...(isOpen(session, "crm") && kept.answer && !kept.answer.objected && { answer: kept.answer }),
+  /** Holds it in this page, and hands back what of it consent covers. */
+  function hold(known: Omit<Kept, "hash" | "consent">): Kept {
+    const { events, treated, answer, etag } = known;
+    const lot = drawn.for === session.hash && isOpen(session, "measurement") ? drawn.lot : undefined;
+    session.kept = { ...known, ...whose(), lot };
+    return {
+      ...whose(),
+      ...(lot !== undefined && { lot, ...(treated && { treated }) }),
+      events: isOpen(session, "behavior") ? events.slice(-MOST_EVENTS) : [],
+      ...(isOpen(session, "crm") && answer && !answer.objected && { answer, etag }),
     };
-    const isCovered = () => covered.consent === session.consent.fingerprint;
-    if (isOpen(session, "storage") && isCovered()) writeHint(covered);
+  }
+
+  /** Keeps what consent covers of what this page knows and of what is kept already, and nothing of it twice. */
+  async function keep(changed?: Omit<Kept, "hash" | "consent">): Promise<void> {
+    const mine = era();
+    // Not of somebody who has signed out meanwhile, in whichever tab.
+    const isHere = () => mine === era() && isOpen(session, "storage") && visitorHash() === session.hash;
+    let covered = changed && hold(changed);
+    const take = (all: readonly Kept[]): Kept | undefined => {
+      if (!isHere()) return undefined;
+      const { view, kept } = session;
+      // Somebody who signs in takes along what they did on this device before; signing out takes nothing.
+      const before = all.find(({ hash }) => hash === "")?.events ?? [];
+      const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events: before });
+      covered = hold({ ...known, events: view ? [...known.events, view] : known.events });
+      session.view = undefined;
+      return covered;
+    };
+    // At once: the page may be left before the store has opened.
+    if (covered && isHere()) writeHint(covered);
     const open = await store();
     // Full or broken: what is known serves this view all the same.
-    if (open && isCovered()) await writeKept(open, covered).catch(() => undefined);
+    if (open) await rewriteKept(open, take).catch(() => undefined);
+    if (!covered) take([]);
+    if (covered && isHere()) writeHint(covered);
   }
 
   async function begin(): Promise<void> {
+    const changed = notice();
+    if (changed) return changed;
+    isForgotten = false;
+    const mine = era();
     if (isOpen(session, "measurement")) await drawLot(session.hash ?? "");
     // Its answer is what the slots wait for; the store need not have opened for that.
     if (session.early) void refresh();
-    const open = await store();
-    if (!isOpen(session, "storage")) return;
-    const found = open && (await readKept(open, session.hash ?? "").catch(() => undefined));
-    const usable = found?.consent === session.consent.fingerprint ? found : undefined;
-    const latest = session.kept ?? usable ?? empty();
-    const events = usable && usable.events.length > latest.events.length ? usable.events : latest.events;
     const isUnread = session.kept === undefined;
-    await keep({ ...latest, events: session.view ? [...events, session.view] : events });
-    session.view = undefined;
-    if (isUnread && latest.answer) stage.settle();
+    await keep();
+    if (mine !== era()) return;
+    if (isUnread && session.kept?.answer) stage.settle();
     redecide();
-    if (mayAsk(session) && !isFresh(session.kept)) await refresh();
+    if (isNeeded()) await refresh(isNeeded);
   }
 
-  async function refresh(): Promise<void> {
-    const answer = await ask();
-    if (answer) {
-      await keep({ ...(session.kept ?? empty()), answer });
-      if (answer.objected) {
-        eraseHint();
-        session.tellEnd();
-      }
-    }
+  /** Who asks while the same is being asked gets the same answer. */
+  async function refresh(isWanted = () => mayAsk(session)): Promise<void> {
+    const of = era();
+    if (asking?.of !== of) asking = { of, done: ask(isWanted) };
+    const { done } = asking;
+    await done;
+    if (asking?.done === done) asking = undefined;
+  }
+
+  async function ask(isWanted: () => boolean): Promise<void> {
+    if (notice() || !mayAsk(session)) return;
+    const mine = era();
+    const { signal } = staying;
+    const { early } = session;
+    session.early = undefined;
+    // What comes after its visitor has gone, or is not covered any more, is dropped.
+    const isHere = () => !notice() && mine === era() && !signal.aborted && mayAsk(session);
+    const learn = async (asked: Promise<Asked>) => {
+      const came = await asked;
+      if (isHere()) await learned(came);
+    };
+    if (early) await learn(readAnswer(early));
+    else
+      await inTurn(async () => {
+        const open = await store();
+        hear(open && (await readKept(open, whose().hash).catch(() => undefined)));
+        // Kept before the next tab has its turn, which then need not ask.
+        if (isHere() && isWanted()) await learn(askMembership(session, signal));
+      }, signal);
+    if (notice() || mine !== era() || signal.aborted) return;
     stage.settle();
     redecide();
   }
 
+  async function learned(asked: Asked): Promise<void> {
+    session.hasFailed = !("answer" in asked);
+    if (!("answer" in asked)) return rest.failed(asked);
+    const { kept } = session;
+    // A source behind the endpoint failed: what was known before is worth more, at its age.
+    const isInDoubt = Object.values(asked.answer.segments).some(({ because }) => because === "failed");
+    if (isInDoubt && kept?.answer) return rest.failed({ status: 0 });
+    rest.over();
+    await keep({ ...(kept ?? { events: [] }), ...asked });
+    if (asked.answer.objected) {
+      eraseHint();
+      session.tellEnd();
+    }
+  }
+
+  function look(): void {
+    const isLookedAt = document.visibilityState === "visible" && navigator.onLine;
+    if (isLookedAt && !notice() && isNeeded()) void refresh(isNeeded);
+  }
+
+  function notice(): Promise<void> | undefined {
+    const hash = isOpen(session, "storage") ? visitorHash() : undefined;
+    if (hash === session.hash) return undefined;
+    const { kept, hash: former } = session;
+    leave();
+    rest.over();
+    session.early = undefined;
+    session.hash = hash;
+    session.hasFailed = false;
+    session.kept = former === undefined && kept ? { ...whose(), events: kept.events } : undefined;
+    if (former !== undefined) {
+      session.happened.length = 0;
+      session.tellEnd();
+      stage.fallBack();
+    }
+    return begin().catch(() => undefined);
+  }
+
+  function hear(kept: Kept | undefined): void {
+    if (!kept || !isTheirs(kept)) return;
+    session.kept = session.kept ? joined(session.kept, kept) : kept;
+    redecide();
+  }
+
+  function leave(): void {
+    staying.abort();
+    staying = new AbortController();
+  }
+
   return {
     begin,
-    refresh,
+    refresh: () => refresh(),
+    look,
+    notice,
+    hear,
+    leave,
     treated: async () => {
       if (session.kept && !session.kept.treated) await keep({ ...session.kept, treated: true });
     },
     log: async (event) => {
       session.happened.push(event);
-      if (isOpen(session, "behavior") && isOpen(session, "storage")) {
-        const kept = session.kept ?? empty();
-        await keep({ ...kept, events: [...kept.events, event] });
-      }
+      if (!isOpen(session, "behavior") || !isOpen(session, "storage")) return;
+      const kept = session.kept ?? { events: [] };
+      await keep({ ...kept, events: [...kept.events, event] });
     },
     forgotten: () => {
+      leave();
+      forgottenTimes++;
+      isForgotten = true;
       session.kept = undefined;
     },
   };
 }
-
-const isFresh = (kept: Kept | undefined): boolean =>
-  kept?.answer !== undefined && Date.now() - Date.parse(kept.answer.asOf) < kept.answer.freshFor * 1_000;

@@ -8,6 +8,8 @@ export type Kept = {
   /** The fingerprint of the consent it was kept under. */
   readonly consent: string;
   readonly answer?: MembershipAnswer | undefined;
+  /** The answer's entity tag: the endpoint says by it that nothing changed. */
+  readonly etag?: string | undefined;
   readonly events: readonly VisitorEvent[];
   /** Was shown a variation before, so is never held out. */
   readonly treated?: boolean | undefined;
