@@ -4,6 +4,7 @@ import { createSite, type Site } from "../../site/server.ts";
 import { type Chromium, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
 import { until } from "../drive/until.ts";
+import { ageKept, answerKept } from "./membership/device.ts";
 import { answerConsent, newVisitor, shows, signIn, type Visit } from "./visit.ts";
 
 const MINUTE = 60_000;
@@ -34,19 +35,15 @@ describe.skipIf(!(await isBrowserThere("chromium")))("what is kept of a visitor"
     await page.goto(site.url, { waitUntil: "load" });
     await answerConsent(page, "all");
     await signIn(page, contact);
-    await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
-    await page.evaluate((age) => {
-      const kept = JSON.parse(localStorage.getItem("forwhom") ?? "{}");
-      kept.answer.asOf = new Date(Date.now() - age).toISOString();
-      localStorage.setItem("forwhom", JSON.stringify(kept));
-    }, ms);
+    await answerKept(page);
+    await ageKept(page, site.url, ms);
     return page;
   }
 
   it("is used without asking while it is fresh", async () => {
     const page = await comeBackAfter(MINUTE);
     const before = asked();
-    await page.reload({ waitUntil: "load" });
+    await page.goto(site.url, { waitUntil: "load" });
     await shows(page, "hero", "hero-cfo");
     await until("this view is kept", () =>
       page.evaluate(() => (JSON.parse(localStorage.getItem("forwhom") ?? "{}").events?.length ?? 0) > 1),
@@ -58,7 +55,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("what is kept of a visitor"
     const page = await comeBackAfter(60 * MINUTE);
     const before = asked();
     site.faults.membershipDelay = 300;
-    await page.reload({ waitUntil: "domcontentloaded" });
+    await page.goto(site.url, { waitUntil: "domcontentloaded" });
     await shows(page, "hero", "hero-cfo");
     await until("the endpoint was asked", () => asked() === before + 1);
     site.faults.membershipDelay = undefined;
@@ -67,7 +64,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("what is kept of a visitor"
   it("is not used to show anything once it is older than usable", async () => {
     const page = await comeBackAfter(60 * DAY);
     site.faults.membership = "never answers";
-    await page.reload({ waitUntil: "load" });
+    await page.goto(site.url, { waitUntil: "load" });
     await shows(page, "hero", "default");
     site.faults.membership = undefined;
   });
@@ -75,7 +72,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("what is kept of a visitor"
   it("goes on keeping acquisition from a customer, however old it is", async () => {
     const page = await comeBackAfter(400 * DAY, "maren-customer");
     site.faults.membership = "never answers";
-    await page.reload({ waitUntil: "load" });
+    await page.goto(site.url, { waitUntil: "load" });
     await shows(page, "hero-cta", "neutral");
     expect(await page.evaluate(() => document.querySelector("main")?.innerText)).not.toMatch(/book a demo/i);
     site.faults.membership = undefined;

@@ -59,7 +59,10 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
 
   it.each<Faults>([
     { membership: "fails" },
+    { membership: "refuses" },
     { membership: "answers HTML" },
+    { membership: "answers half of it" },
+    { membership: "answers 5 MB" },
     { membership: "answers a wrong version" },
     { membership: "never answers" },
     { membershipDelay: 1_500 },
