@@ -27,6 +27,7 @@ export async function page() {
     ["boot", "script/boot", "iife"],
     ["boot-apart", "script/boot-apart", "iife"],
     ["later", "later", "esm"],
+    ["decode", "script/decode", "esm"],
     ["sanitize", "script/sanitize", "esm"],
   ]) {
     const { code, sizes } = await minified({ entryPoints: [`sdk/page/${file}.ts`], format });

@@ -32,14 +32,15 @@ export function bundle(library: Library, page: PageScript): Bundle {
   const { manifest } = publish(library);
   const later = named("forwhom.later", page.later);
   const sanitize = named("forwhom.sanitize", page.sanitize);
-  const beside = { later: later.name, sanitize: sanitize.name };
+  const decode = named("forwhom.decode", page.decode);
+  const files = { later: later.name, sanitize: sanitize.name };
   const used = usedParts(manifest);
-  const script = named(
-    "forwhom",
-    embed(page.boot, { ...beside, manifest, parts: partsCode(used, page.parts) }),
-  );
+  const script = named("forwhom", embed(page.boot, { manifest, files, parts: partsCode(used, page.parts) }));
   // Its library may change without it: it brings every part.
-  const apart = embed(page.bootApart, { ...beside, parts: partsCode(everyPart(page.parts), page.parts) });
+  const apart = embed(page.bootApart, {
+    files: { ...files, decode: decode.name },
+    parts: partsCode(everyPart(page.parts), page.parts),
+  });
   return {
     manifest,
     script,
@@ -49,6 +50,7 @@ export function bundle(library: Library, page: PageScript): Bundle {
     apart: [
       { name: "forwhom.js", text: apart },
       { name: "forwhom.json", text: JSON.stringify(manifest) },
+      decode,
     ],
     rules: endpointRules(library),
     tag: `<script src="/${script.name}"></script>`,

@@ -2,11 +2,10 @@ import type { Manifest } from "../../shared/manifest/shape.ts";
 
 /** What a page script finds around itself. */
 export type Around = {
-  /** Without one the script fetches `forwhom.json` beside it. */
+  /** Where it is in the script itself; one that lies apart is fetched from `forwhom.json`. */
   readonly manifest?: Manifest;
-  /** The names of the files beside it. */
-  readonly later: string;
-  readonly sanitize: string;
+  /** The names of the files beside the script. */
+  readonly files: Readonly<Record<string, string>>;
   /** The optional parts, as one JavaScript expression. */
   readonly parts: string;
 };
@@ -16,19 +15,17 @@ export type Around = {
  *
  * @throws When the boot script does not ask for it: it was built by another version.
  */
-export function embed(boot: string, { manifest, later, sanitize, parts }: Around): string {
-  const values = {
-    __FORWHOM_LATER__: literal(later),
-    __FORWHOM_SANITIZE__: literal(sanitize),
-    __FORWHOM_PARTS__: parts,
-    ...(manifest && { __FORWHOM_MANIFEST__: literal(manifest) }),
-  };
-  for (const name of Object.keys(values))
+export function embed(boot: string, { manifest, files, parts }: Around): string {
+  const values = [
+    ...Object.entries(files).map(([name, file]) => [name, literal(file)] as const),
+    ["parts", parts] as const,
+    ...(manifest ? [["manifest", literal(manifest)] as const] : []),
+  ].map(([name, value]) => [`__FORWHOM_${name.toUpperCase()}__`, value] as const);
+  for (const [name] of values)
     if (!boot.includes(name))
       throw new Error(`The built page script does not ask for ${name}: build it again.`);
-  const named = Object.entries(values).map(([name, value]) => `${name}=${value}`);
   // Around the script and not in its text: an identifier may stand there twice, a manifest must not.
-  return `(()=>{const ${named.join(",")};${boot}\n})();\n`;
+  return `(()=>{const ${values.map((pair) => pair.join("=")).join(",")};${boot}\n})();\n`;
 }
 
 /** A JSON literal that may stand in any script, also in one that stands in a page. */

@@ -6,6 +6,8 @@ export type PageScript = {
   /** The same for a manifest that lies in a file of its own. */
   readonly bootApart: string;
   readonly later: string;
+  /** Decodes a manifest that lies apart. */
+  readonly decode: string;
   /** For browsers that cannot sanitise HTML themselves. */
   readonly sanitize: string;
   readonly parts: OptionalParts;
@@ -26,8 +28,8 @@ export async function readPageScript(folder: URL): Promise<PageScript> {
     readFile(new URL(name, folder), "utf8").catch((error: Error) => {
       throw new Error(`The built page script is not there: ${error.message}. Run "npm run build" first.`);
     });
-  const [boot, bootApart, later, sanitize, parts] = await Promise.all(
-    ["boot.js", "boot-apart.js", "later.js", "sanitize.js", "parts.json"].map(built),
+  const [boot, bootApart, later, decode, sanitize, parts] = await Promise.all(
+    ["boot.js", "boot-apart.js", "later.js", "decode.js", "sanitize.js", "parts.json"].map(built),
   );
-  return { boot, bootApart, later, sanitize, parts: JSON.parse(parts ?? "{}") } as PageScript;
+  return { boot, bootApart, later, decode, sanitize, parts: JSON.parse(parts ?? "{}") } as PageScript;
 }

@@ -1,4 +1,3 @@
-export { decodeManifest } from "../../shared/manifest/decodeManifest.ts";
 export { inspect } from "./inspect.ts";
 
 import { OFFER_CONVERTED, OFFER_DISMISSED, OFFER_SHOWN } from "../../shared/engine/eligible.ts";

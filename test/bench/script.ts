@@ -11,10 +11,10 @@ export async function publishForBench(library: Library): Promise<Omit<LandingPar
   const since = new Date().toISOString();
   const page = await readPageScript(new URL("../../dist/page/", import.meta.url));
   const parts = partsCode(usedParts(manifest), page.parts);
-  const beside = { later: "forwhom.later.js", sanitize: "forwhom.sanitize.js" };
+  const files = { later: "forwhom.later.js", sanitize: "forwhom.sanitize.js" };
   return {
     scripts: {
-      "/forwhom.js": embed(page.boot, { ...beside, manifest, parts }),
+      "/forwhom.js": embed(page.boot, { files, manifest, parts }),
       "/forwhom.later.js": page.later,
     },
     membership: {

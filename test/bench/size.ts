@@ -19,8 +19,7 @@ const brotli = (text: string) => brotliCompressSync(text).length;
 const bootWith = (used: UsedParts) =>
   brotli(
     embed(page.boot, {
-      later: "forwhom.later.0123456789.js",
-      sanitize: "forwhom.sanitize.0123456789.js",
+      files: { later: "forwhom.later.0123456789.js", sanitize: "forwhom.sanitize.0123456789.js" },
       parts: partsCode(used, page.parts),
     }),
   );
@@ -42,7 +41,7 @@ const parts = [
 
 const { library } = publishedInMemory(await demoLibrary(), page);
 const boot = bootWith(usedParts(publish(library).manifest));
-const later = brotli(page.later);
+const later = brotli(page.later) + brotli(page.decode);
 // What a library can come to that uses every kind of content, and the consent manager that costs most.
 const everything = bootWith(withAuthority(costliest ?? ""));
 
@@ -71,6 +70,7 @@ function print(): void {
   console.log(line(everything, `all of it at once, with ${costliest}`));
   printModules(sources.boot);
   console.log(`later parts together: ${verdict(later)}`);
+  console.log(line(brotli(page.decode), "of it for a manifest that lies apart from the script"));
   printModules(sources.later);
   console.log(
     `${count(brotli(page.sanitize))} bytes more where a library has HTML and the browser has no Sanitizer: DOMPurify.`,

@@ -8,8 +8,9 @@ import { publish } from "../../../shared/manifest/publish.ts";
 import { tinyLibrary } from "../library/tiny.ts";
 import { folderWith, forwhom } from "./commands.ts";
 
-const apart = "(()=>{globalThis.seen=[__FORWHOM_PARTS__,__FORWHOM_LATER__,__FORWHOM_SANITIZE__]})();";
-const boot = `${apart};seen.push(__FORWHOM_MANIFEST__);`;
+const apart =
+  "(()=>{globalThis.seen=[__FORWHOM_PARTS__,__FORWHOM_LATER__,__FORWHOM_SANITIZE__,__FORWHOM_DECODE__]})();";
+const boot = `${apart.replace("DECODE", "MANIFEST")}`;
 const parts = {
   sources: { "vanilla-cookieconsent": "1", tcf: "2", gpc: "3" },
   contents: { template: "4", text: "5", html: "6", offer: "7", hide: "8" },
@@ -22,6 +23,7 @@ async function published(library: object) {
     "boot.js": boot,
     "boot-apart.js": apart,
     "later.js": "export const later=1;",
+    "decode.js": "export const decode=1;",
     "sanitize.js": "export const sanitize=1;",
     "parts.json": parts,
   });
@@ -37,6 +39,7 @@ describe("forwhom publish", () => {
     expect(code).toBe(0);
     expect(files).toEqual([
       expect.stringMatching(/^forwhom\.[0-9a-f]{10}\.js$/),
+      expect.stringMatching(/^forwhom\.decode\.[0-9a-f]{10}\.js$/),
       "forwhom.js",
       "forwhom.json",
       expect.stringMatching(/^forwhom\.later\.[0-9a-f]{10}\.js$/),
@@ -48,7 +51,7 @@ describe("forwhom publish", () => {
     expect(again.files).toEqual(files);
     const changed = await published(tinyLibrary({ name: "Another" }));
     expect(changed.files[0]).not.toBe(files[0]);
-    expect(changed.files[3]).toBe(files[3]);
+    expect(changed.files[4]).toBe(files[4]);
   });
 
   it("puts into the script only what the library uses", async () => {

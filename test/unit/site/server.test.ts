@@ -6,7 +6,8 @@ import { createSite, type Site, type SiteOptions } from "../../site/server.ts";
 
 const page = {
   boot: "(()=>{[__FORWHOM_MANIFEST__,__FORWHOM_LATER__,__FORWHOM_SANITIZE__,__FORWHOM_PARTS__]})();",
-  bootApart: "(()=>{[__FORWHOM_LATER__,__FORWHOM_SANITIZE__,__FORWHOM_PARTS__]})();",
+  bootApart: "(()=>{[__FORWHOM_LATER__,__FORWHOM_SANITIZE__,__FORWHOM_PARTS__,__FORWHOM_DECODE__]})();",
+  decode: "export const decodeManifest=0;",
   later: "export const startLater=0;",
   sanitize: "export const sanitize=0;",
   parts: {
