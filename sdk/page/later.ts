@@ -5,7 +5,7 @@ import type { VisitorEvent } from "../../shared/engine/facts.ts";
 import type { LaterPart, StartLaterPart } from "./later-part.ts";
 import { conversionOf, exposureOf } from "./measure/exposure.ts";
 import type { Measured } from "./measure/measured.ts";
-import { send, sendWaiting } from "./measure/outbox.ts";
+import { clearOutbox, putOut, send, sendWaiting } from "./measure/outbox.ts";
 import { report } from "./measure/sinks.ts";
 import { whenSeen } from "./measure/when-seen.ts";
 import { followVisitor } from "./membership/follow.ts";
@@ -45,7 +45,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     if (manifest.endpoint === undefined) return;
     const kept = await store();
     if (!kept) return void (await send([measured], manifest.endpoint));
-    await kept.put("outbox", measured);
+    await putOut(kept, measured);
     await sendWaiting(kept, manifest.endpoint);
   }
 
@@ -95,7 +95,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   async function forgetUncovered(): Promise<void> {
     if (!(["storage", "crm", "behavior"] as const).every((gate) => isOpen(session, gate)))
       await forgetStored();
-    if (!isOpen(session, "measurement")) await (await store())?.clear("outbox");
+    if (!isOpen(session, "measurement")) await clearOutbox(await store());
   }
 
   return {

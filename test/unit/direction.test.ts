@@ -11,7 +11,7 @@ describe("the import direction", () => {
     ["shared/manifest/schema.ts", 'import { z } from "zod";'],
     ["shared/protocol/message.ts", 'import { z } from "zod";'],
     ["sdk/page/boot.ts", 'import { decide } from "../../shared/engine/decide.ts";'],
-    ["sdk/page/cache.ts", 'import { openDB } from "idb";'],
+    ["sdk/page/cache.ts", 'import { promisifyRequest } from "idb-keyval";'],
     ["sdk/cli/publish.ts", 'import { readFile } from "node:fs/promises";\nimport { z } from "zod";'],
     ["extension/panel/slots.tsx", 'import type { Trace } from "../../shared/engine/trace.ts";'],
     ["sdk/page/words.ts", '// import { z } from "zod";\n/* import "node:fs" */'],

@@ -1,16 +1,26 @@
-import type { Store } from "../membership/store.ts";
+import { promisifyRequest } from "idb-keyval";
+import { type Store, within } from "../membership/store.ts";
 import type { Measured } from "./measured.ts";
+
+export const putOut = (store: Store, measured: Measured): Promise<unknown> =>
+  within(store, "outbox", (outbox) => promisifyRequest(outbox.put(measured)));
+
+export async function clearOutbox(store: Store | undefined): Promise<void> {
+  if (store) await within(store, "outbox", (outbox) => void outbox.clear());
+}
 
 /**
  * Sends everything that waits, and takes out what the endpoint has. What it refuses stays; what was
  * sent twice is counted once there, by its id.
  */
 export async function sendWaiting(store: Store, endpoint: string): Promise<void> {
-  const waiting = await store.getAll("outbox");
+  const waiting: readonly Measured[] = await within(store, "outbox", (outbox) =>
+    promisifyRequest(outbox.getAll()),
+  );
   if (waiting.length === 0 || !(await send(waiting, endpoint))) return;
-  const transaction = store.transaction("outbox", "readwrite");
-  await Promise.all(waiting.map(({ id }) => transaction.store.delete(id)));
-  await transaction.done;
+  await within(store, "outbox", (outbox) => {
+    for (const { id } of waiting) outbox.delete(id);
+  });
 }
 
 /** Whether the endpoint has them now. */

@@ -1,9 +1,10 @@
-import { openDB } from "idb";
+import { promisifyRequest } from "idb-keyval";
 import { decodeKept } from "./decodeKept.ts";
 import type { Kept } from "./kept.ts";
-import { type Schema, STEPS, type Store } from "./schema.ts";
+import { STEPS } from "./schema.ts";
 
-export type { Store } from "./schema.ts";
+/** Visitors by their hash, and measurements on their way to the endpoint by their id. */
+export type Store = IDBDatabase;
 
 const NAME = "forwhom";
 
@@ -23,15 +24,27 @@ export const openStore = (steps = STEPS): Promise<Store> =>
   ]);
 
 // A promise from the start: where storage is blocked, the very mention of IndexedDB throws.
-const open = async (steps: typeof STEPS): Promise<Store> =>
-  openDB<Schema>(NAME, steps.length, {
-    upgrade(database, from, _to, transaction) {
-      for (const step of steps.slice(from)) step(database, transaction);
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-    },
-  });
+async function open(steps: typeof STEPS): Promise<Store> {
+  const request = indexedDB.open(NAME, steps.length);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    for (const step of steps.slice(oldVersion)) step(request.result, request.transaction as IDBTransaction);
+  };
+  const database = await promisifyRequest(request);
+  // A later release in another tab must not wait for this one.
+  database.onversionchange = () => database.close();
+  return database;
+}
+
+/** Runs one transaction, and resolves with what it answers once it is through. */
+export async function within<Answer>(
+  store: Store,
+  name: "visitors" | "outbox",
+  run: (objects: IDBObjectStore) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const transaction = store.transaction(name, "readwrite");
+  const [answer] = await Promise.all([run(transaction.objectStore(name)), promisifyRequest(transaction)]);
+  return answer;
+}
 
 /**
  * Puts what `next` makes of all that is kept in its place, in one transaction: what is kept of anybody
@@ -41,19 +54,20 @@ export async function rewriteKept(
   store: Store,
   next: (all: readonly Kept[]) => Kept | undefined,
 ): Promise<void> {
-  const transaction = store.transaction("visitors", "readwrite");
-  const rewrite = async ({ store: visitors } = transaction) => {
-    const all = await visitors.getAll();
+  await within(store, "visitors", async (visitors) => {
+    const all: unknown[] = await promisifyRequest(visitors.getAll());
     const kept = next(all.flatMap((one) => decodeKept(one) ?? []));
-    if (kept) await Promise.all([visitors.clear(), visitors.put(kept)]);
-  };
-  await Promise.all([rewrite(), transaction.done]).catch(() => store.clear("visitors"));
+    if (!kept) return;
+    visitors.clear();
+    await promisifyRequest(visitors.put(kept));
+  }).catch(() => within(store, "visitors", (visitors) => void visitors.clear()));
 }
 
-export const readKept = async (store: Store, hash: string): Promise<Kept | undefined> =>
-  decodeKept(await store.get("visitors", hash));
+export const readKept = (store: Store, hash: string): Promise<Kept | undefined> =>
+  within(store, "visitors", async (visitors) => decodeKept(await promisifyRequest(visitors.get(hash))));
 
 /** Erases everything that is kept, also of measurements that were not sent yet. */
-export const eraseStore = async (store: Store): Promise<void> => {
-  await Promise.all([store.clear("visitors"), store.clear("outbox")]);
-};
+export async function eraseStore(store: Store): Promise<void> {
+  await within(store, "visitors", (visitors) => void visitors.clear());
+  await within(store, "outbox", (outbox) => void outbox.clear());
+}

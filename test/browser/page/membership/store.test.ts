@@ -10,7 +10,8 @@ import { answerConsent, newVisitor, readKept, shows, signIn, type Visit } from "
 import { answerKept, hintOn } from "./device.ts";
 
 type Opener = typeof import("../../../../sdk/page/membership/store.ts") &
-  typeof import("../../../../sdk/page/membership/schema.ts");
+  typeof import("../../../../sdk/page/membership/schema.ts") &
+  typeof import("idb-keyval");
 
 declare global {
   interface Window {
@@ -29,7 +30,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
   beforeAll(async () => {
     chromium = await launchChromium();
     site = await createSite({ port: 0 });
-    const contents = 'export * from "./store.ts"; export * from "./schema.ts";';
+    const contents = 'export * from "./store.ts"; export * from "./schema.ts"; export * from "idb-keyval";';
     const built = await build({
       stdin: { contents, resolveDir: FOLDER },
       bundle: true,
@@ -87,7 +88,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
     await besideTheSite();
     await makeFirstVersion();
     const found = await page.evaluate(async () => {
-      const { openStore, readKept: read, STEPS } = window.store;
+      const { openStore, promisifyRequest, readKept: read, STEPS, within } = window.store;
       const ran: string[] = [];
       const upgraded = await openStore([
         ...STEPS,
@@ -95,7 +96,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
         () => void ran.push("3"),
       ]);
       const kept = await read(upgraded, "");
-      const waiting = await upgraded.getAllKeys("outbox");
+      const waiting = await within(upgraded, "outbox", (outbox) => promisifyRequest(outbox.getAllKeys()));
       return { version: upgraded.version - STEPS.length, ran, kept, waiting };
     });
     expect(found).toMatchObject({ version: 2, ran: ["2 on outbox,visitors", "3"], waiting: ["waiting"] });
@@ -164,7 +165,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
       async (kept) => {
         localStorage.clear();
         const open = await window.store.openStore();
-        await open.put("visitors", kept as never);
+        await window.store.within(open, "visitors", (visitors) => void visitors.put(kept));
         open.close();
       },
       { hash, consent, ...record },
@@ -190,7 +191,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
   it("that is full keeps nothing rather than what is outdated", async () => {
     await besideTheSite();
     const left = await page.evaluate(async () => {
-      const { openStore, rewriteKept } = window.store;
+      const { openStore, promisifyRequest, rewriteKept, within } = window.store;
       const open = await openStore();
       await rewriteKept(open, () => ({ hash: "somebody", consent: "", events: [] }));
       let taken: unknown;
@@ -206,7 +207,10 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
         return { hash: "else", consent: "", events: [] };
       });
       IDBObjectStore.prototype.put = put;
-      return { taken, kept: await open.getAll("visitors") };
+      return {
+        taken,
+        kept: await within(open, "visitors", (visitors) => promisifyRequest(visitors.getAll())),
+      };
     });
     expect(left).toMatchObject({ taken: [{ hash: "somebody" }], kept: [] });
   });
