@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { installPeers } from "./rules/install-peers.ts";
+import { installPeers } from "./install-peers.ts";
 
 installPeers();
 

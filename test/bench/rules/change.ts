@@ -1,8 +1,8 @@
 import { compile, type Program } from "../../../shared/engine/compiled/compile.ts";
 import { answer, type Held, hold, learn } from "../../../shared/engine/compiled/run.ts";
 import { type Fact, known } from "../../../shared/engine/facts.ts";
+import { randomFrom } from "../random.ts";
 import { makeManyVisitors, makeSegments, valuesOf } from "./many-segments.ts";
-import { randomFrom } from "./random.ts";
 import { median } from "./rounds.ts";
 import { factsOf } from "./visitors.ts";
 

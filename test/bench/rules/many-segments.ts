@@ -1,6 +1,6 @@
 import type { Condition, Scalar } from "../../../shared/engine/condition.ts";
+import { type Random, randomFrom } from "../random.ts";
 import type { Segments } from "./five-segments.ts";
-import { type Random, randomFrom } from "./random.ts";
 import { gapsOf, type Plain } from "./visitors.ts";
 
 type Kind = readonly [id: string, values: readonly [Scalar, ...Scalar[]]];

@@ -1,3 +1,4 @@
+import { place, round, text } from "../drawing.ts";
 import type { Point } from "./curve.ts";
 
 const width = 960;
@@ -55,14 +56,6 @@ ${lines.join("\n")}
 </svg>
 `;
 }
-
-const place = (value: number, low: number, high: number, from: number, to: number) =>
-  from + ((value - low) / (high - low || 1)) * (to - from);
-
-const round = (value: number) => Math.round(value * 10) / 10;
-
-const text = (x: number, y: number, words: string, attributes: string) =>
-  `<text x="${round(x)}" y="${round(y)}" ${attributes}>${words}</text>`;
 
 /** Moves labels down until none covers another. */
 function spread(heights: readonly number[]): readonly number[] {

@@ -1,6 +1,6 @@
 import type { Scalar } from "../../../shared/engine/condition.ts";
 import { ABSENT, type Facts, known, unknown } from "../../../shared/engine/facts.ts";
-import { type Random, randomFrom } from "./random.ts";
+import { type Random, randomFrom } from "../random.ts";
 
 type Maybe<T> = T | null | undefined;
 

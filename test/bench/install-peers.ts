@@ -4,14 +4,14 @@ import { fileURLToPath } from "node:url";
 
 type Packages = Readonly<Record<string, { readonly version?: string; readonly integrity?: string }>>;
 
-const bench = new URL("../", import.meta.url);
+const bench = new URL("./", import.meta.url);
 
 /** The peers live in a package of their own, so that only who measures them installs them. */
 export function installPeers(): void {
   const reason = whyInstall();
   if (!reason) return;
   // All to standard error: standard output is for the figures.
-  console.error(`Installing the rule engines to measure beside Forwhom, since ${reason} (npm ci)…`);
+  console.error(`Installing what is measured beside Forwhom, since ${reason} (npm ci)…`);
   const began = Date.now();
   const code = runNpm(["ci", "--no-fund", "--no-audit"]);
   if (code !== 0) {
