@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { acceptedCookie } from "../../bench/consent-cookie.ts";
-import { type ColourReader, openColourReader } from "../../bench/frames.ts";
-import { serveLanding } from "../../bench/landing.ts";
-import { library } from "../../bench/library.ts";
-import { measureLoad, warmUp } from "../../bench/load.ts";
-import { publishForBench } from "../../bench/script.ts";
+import { type ColourReader, openColourReader } from "../../bench/page/frames.ts";
+import { signedInCookies } from "../../bench/page/landing/cookies.ts";
+import { library } from "../../bench/page/landing/library.ts";
+import { publishForBench } from "../../bench/page/landing/script.ts";
+import { serveLanding } from "../../bench/page/landing/serve.ts";
+import { measureLoad } from "../../bench/page/load.ts";
+import { forwhomWarm } from "../../bench/page/variants.ts";
+import { newVisitor, type Visitor } from "../../bench/page/visitor.ts";
 import { type Chromium, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
 
 describe.skipIf(!(await isBrowserThere("chromium")))("a visitor who comes back", () => {
   let chromium: Chromium;
   let colours: ColourReader;
+  let visitor: Visitor;
   let landing: Awaited<ReturnType<typeof serveLanding>>;
   beforeAll(async () => {
     chromium = await launchChromium();
     colours = await openColourReader(chromium.browser);
     landing = await serveLanding({
       ...(await publishForBench(library)),
-      cookies: [
-        "forwhom_hash=0123456789abcdef; Path=/; SameSite=Lax; Max-Age=86400",
-        acceptedCookie(new Date()),
-      ],
+      cookies: signedInCookies(new Date()),
     });
-    await warmUp(await chromium.openTab(), landing.url);
+    visitor = await newVisitor(chromium.browser, landing.url, forwhomWarm);
   });
   afterAll(async () => {
     await chromium?.close();
@@ -32,13 +32,13 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a visitor who comes back",
   it.each([1, 1, 1, 4, 4, 4])(
     "never sees the default in any frame, and nothing moves, at %dx CPU",
     async (cpu) => {
-      const load = await measureLoad(chromium.browser, colours, `${landing.url}/with`, cpu);
+      const load = await measureLoad(visitor, colours, `${landing.url}/with`, cpu);
       expect(load).toMatchObject({ defaultSeen: false, variationSeen: true, cls: 0 });
     },
   );
 
   it.each([1, 4])("nor while the server stops in the middle of the slot, at %dx CPU", async (cpu) => {
-    const measure = (path: string) => measureLoad(chromium.browser, colours, landing.url + path, cpu);
+    const measure = (path: string) => measureLoad(visitor, colours, landing.url + path, cpu);
     expect(await measure("/without?slow")).toMatchObject({ defaultSeen: true });
     expect(await measure("/with?slow")).toMatchObject({
       defaultSeen: false,

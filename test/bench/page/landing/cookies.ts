@@ -1,5 +1,13 @@
+/** What signing in leaves: consent, the visitor's hash for Forwhom, and the answer itself for the inline swap. */
+export const signedInCookies = (now: Date): readonly string[] => [
+  acceptedCookie(now),
+  ...["forwhom_hash=0123456789abcdef", "tier=a"].map(
+    (cookie) => `${cookie}; Path=/; SameSite=Lax; Max-Age=86400`,
+  ),
+];
+
 /** The cookie in which vanilla-cookieconsent 3 keeps that everything was accepted. */
-export function acceptedCookie(now: Date): string {
+function acceptedCookie(now: Date): string {
   const categories = ["necessary", "functional", "personalization", "analytics"];
   const at = now.toISOString();
   const value = {

@@ -40,8 +40,8 @@ export async function captureFrames(page: Page): Promise<Capture> {
 }
 
 export interface ColourReader {
-  /** In how many of the frames the colour (`"#ff0055"`) fills at least 16 pixels. */
-  countFramesShowing(frames: Frames, colour: string): Promise<number>;
+  /** In how many of the frames each colour (`"#ff0055"`) fills at least 16 pixels. */
+  countFramesShowing(frames: Frames, ...colours: readonly string[]): Promise<readonly number[]>;
   close(): Promise<void>;
 }
 
@@ -49,32 +49,38 @@ export interface ColourReader {
 export async function openColourReader(browser: Browser): Promise<ColourReader> {
   const page = await browser.newPage();
   return {
-    countFramesShowing: (frames, colour) => page.evaluate(countInPage, frames, colour),
+    countFramesShowing: (frames, ...colours) => page.evaluate(countInPage, frames, colours),
     close: () => page.close(),
   };
 }
 
-async function countInPage(frames: Frames, colour: string): Promise<number> {
-  const wanted = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+async function countInPage(frames: Frames, colours: readonly string[]): Promise<readonly number[]> {
   const leastPixels = 16;
   // The capture may scale a frame by a fraction, which moves a channel by a few steps.
   const tolerance = 6;
-  let count = 0;
+  const counts = colours.map(() => 0);
   for (const frame of frames) {
     const response = await fetch(`data:image/png;base64,${frame}`);
     const bitmap = await createImageBitmap(await response.blob());
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
     if (!context) throw new Error("No canvas to read the frame with.");
     context.drawImage(bitmap, 0, 0);
     const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    let pixels = 0;
-    for (let at = 0; at < data.length && pixels < leastPixels; at += 4) {
-      const isNear = wanted.every(
-        (channel, offset) => Math.abs((data[at + offset] ?? 0) - channel) <= tolerance,
-      );
-      if (isNear) pixels += 1;
+    for (const [which, colour] of colours.entries()) {
+      const red = Number.parseInt(colour.slice(1, 3), 16);
+      const green = Number.parseInt(colour.slice(3, 5), 16);
+      const blue = Number.parseInt(colour.slice(5, 7), 16);
+      let pixels = 0;
+      for (let at = 0; at < data.length && pixels < leastPixels; at += 4) {
+        const isNear =
+          Math.abs((data[at] ?? 0) - red) <= tolerance &&
+          Math.abs((data[at + 1] ?? 0) - green) <= tolerance &&
+          Math.abs((data[at + 2] ?? 0) - blue) <= tolerance;
+        if (isNear) pixels += 1;
+      }
+      if (pixels >= leastPixels) counts[which] = (counts[which] ?? 0) + 1;
     }
-    if (pixels >= leastPixels) count += 1;
   }
-  return count;
+  return counts;
 }

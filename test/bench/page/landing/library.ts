@@ -1,4 +1,4 @@
-import type { Library } from "../../shared/library/library.ts";
+import type { Library } from "../../../../shared/library/library.ts";
 
 /** The smallest library that swaps a hero for somebody whom the endpoint knows. */
 export const library: Library = {
