@@ -89,14 +89,19 @@ function bar(ms: number, top: number, colour: string, x: (ms: number) => number)
   const [from, to] = [Math.min(x(0), x(ms)), Math.max(x(0), x(ms))];
   const shown = Math.round(ms);
   const words = `${shown < 0 ? "−" : "+"}${Math.abs(shown)}`;
-  // A figure stands at its bar's end, also where the bar goes to the left.
-  const label = text(to + 6, top + 10, words, `font-size="11" fill="${colours.quiet}"`);
+  const side = shown < 0 ? `x="${round(from - 6)}" text-anchor="end"` : `x="${round(to + 6)}"`;
+  const label = `<text ${side} y="${top + 10}" font-size="11" fill="${colours.quiet}">${words}</text>`;
   return `<rect x="${round(from)}" y="${top}" width="${round(Math.max(1, to - from))}" height="12" fill="${colour}"/>${label}`;
 }
 
 const gridLine = (x: number, top: number, bottom: number, ms: number) =>
   `<path d="M${round(x)} ${top}V${bottom}" stroke="${ms === 0 ? "#111111" : colours.grid}"/>` +
-  text(x, bottom + 18, ms === 0 ? "0 ms" : String(ms), `text-anchor="middle" fill="${colours.quiet}"`);
+  text(
+    x,
+    bottom + 18,
+    ms === 0 ? "0 ms" : String(ms).replace("-", "−"),
+    `text-anchor="middle" fill="${colours.quiet}"`,
+  );
 
 const budgetLine = (x: number, top: number, bottom: number, ms: number | undefined) =>
   ms === undefined

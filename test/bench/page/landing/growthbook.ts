@@ -3,8 +3,11 @@ import { variation } from "./hero.ts";
 
 const clientKey = "sdk-bench";
 
-/** As its documentation says: async, directly before the closing `</head>`. Served by the page's own site. */
-export const growthBookTag = `<script async data-api-host="/growthbook" data-client-key="${clientKey}" src="/growthbook.js"></script>`;
+/**
+ * As its documentation says: async, directly before the closing `</head>`. Served by the page's own site, and
+ * without the stream of later changes, which this site has none of.
+ */
+export const growthBookTag = `<script async data-api-host="/growthbook" data-client-key="${clientKey}" data-no-streaming="true" src="/growthbook.js"></script>`;
 
 export const growthBookApi = `/growthbook/api/features/${clientKey}`;
 
