@@ -1,0 +1,4 @@
+import { renderToString } from "@vue/server-renderer";
+import { createPage } from "./vue.ts";
+
+export const render = () => renderToString(createPage());
