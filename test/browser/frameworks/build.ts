@@ -5,7 +5,9 @@ import { build, type Plugin, transform } from "esbuild";
 import { compile, compileModule } from "svelte/compiler";
 
 export const FRAMEWORKS = ["react", "vue", "svelte"] as const;
-export type Framework = (typeof FRAMEWORKS)[number];
+/** Every app: one of each framework, and one that React hydrates part by part. */
+export const APPS = [...FRAMEWORKS, "react-parts"] as const;
+export type AppName = (typeof APPS)[number];
 export type Mode = "development" | "production";
 
 /** One app: what the server renders of it, and the script that takes it over. */
@@ -14,10 +16,10 @@ export type BuiltApp = { readonly html: string; readonly script: string };
 const pathOf = (name: string) => fileURLToPath(new URL(`apps/${name}`, import.meta.url));
 
 /** Builds an app for the server and for the browser, and renders it once. */
-export async function buildApp(framework: Framework, mode: Mode): Promise<BuiltApp> {
+export async function buildApp(name: AppName, mode: Mode): Promise<BuiltApp> {
   const [server, client] = await Promise.all([
-    bundle(`render-${framework}.ts`, "node", mode),
-    bundle(entryOf[framework], "browser", mode),
+    bundle(`render-${name}.ts`, "node", mode),
+    bundle(entryOf[name], "browser", mode),
   ]);
   const module = { exports: {} as { render: () => Promise<string> } };
   new Function("module", "exports", "require", server)(
@@ -31,8 +33,9 @@ export async function buildApp(framework: Framework, mode: Mode): Promise<BuiltA
 /** A script of `apps/` that belongs to no framework. */
 export const buildScript = (name: string): Promise<string> => bundle(name, "browser", "production");
 
-const entryOf: Readonly<Record<Framework, string>> = {
+const entryOf: Readonly<Record<AppName, string>> = {
   react: "react.tsx",
+  "react-parts": "react-parts.tsx",
   vue: "vue.ts",
   svelte: "svelte.ts",
 };

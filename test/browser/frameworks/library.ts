@@ -19,7 +19,7 @@ export const variationOf = (id: string) => `The ${id} for the largest teams`;
 
 const text = (id: string): Content => ({ text: variationOf(id) });
 
-const APPS = ["/react", "/vue", "/svelte"];
+const APPS = ["/react", "/react-parts", "/vue", "/svelte"];
 
 /** Slots for every way in which an element comes into a page, or is changed by somebody else in it. */
 export const library: Library = {

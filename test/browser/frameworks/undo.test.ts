@@ -50,7 +50,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each(UNDONE)("a swap undone
     visit = await knownVisitor(chromium.browser, apps.url);
     await visit.page.goto(`${apps.url}/plain`, { waitUntil: "load" });
     await visit.page.evaluate(addForm);
-    await says(visit.page, "late", variationOf("late"));
+    await says(visit.page, "found", variationOf("found"));
   });
   afterEach(async () => {
     expect(visit.errors).toEqual([]);
@@ -66,7 +66,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each(UNDONE)("a swap undone
     const { page } = visit;
     await undone(page);
     const found = await page.evaluate(() => {
-      const slot = document.querySelector('[data-fw-slot="late"]');
+      const slot = document.querySelector('[data-fw-slot="found"]');
       const nodes = [...(slot?.childNodes ?? [])];
       const { own } = window;
       const isSame = nodes.length === own.nodes.length && nodes.every((node, at) => node === own.nodes[at]);
@@ -78,9 +78,9 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each(UNDONE)("a swap undone
   it("leaves their listeners, and what somebody had typed", async () => {
     const { page } = visit;
     await undone(page);
-    await page.click('[data-fw-slot="late"] button');
+    await page.click('[data-fw-slot="found"] button');
     expect(await page.evaluate(() => window.clicks)).toBe(1);
-    expect(await page.$eval('[data-fw-slot="late"] input', (input) => input.value)).toBe("typed");
+    expect(await page.$eval('[data-fw-slot="found"] input', (input) => input.value)).toBe("typed");
   });
 
   it("gives back the focus, and where in the field it was", async () => {
@@ -106,10 +106,10 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each(UNDONE)("a swap undone
       const [text] = window.own.nodes;
       if (text) text.nodeValue = "Changed since ";
     });
-    await says(page, "late", variationOf("late"));
+    await says(page, "found", variationOf("found"));
     await undone(page);
     expect(await page.evaluate(() => window.own.nodes[0]?.nodeValue)).toBe("Changed since ");
-    await says(page, "late", "Changed since Send");
+    await says(page, "found", "Changed since Send");
   });
 
   it("gives a link its own words and address back", async () => {
@@ -133,7 +133,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each(UNDONE)("a swap undone
 function addForm(): void {
   window.clicks = 0;
   const slot = document.createElement("section");
-  slot.dataset.fwSlot = "late";
+  slot.dataset.fwSlot = "found";
   const input = document.createElement("input");
   input.id = "name";
   input.value = "typed";
@@ -149,4 +149,6 @@ function addForm(): void {
   document.querySelector("main")?.append(slot, elsewhere);
   input.focus();
   input.setSelectionRange(2, 2);
+  // Only now is it a slot: what is held cannot be focused.
+  slot.className = "by-selector";
 }

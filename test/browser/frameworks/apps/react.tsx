@@ -19,7 +19,7 @@ export function Page() {
   );
 }
 
-const Slots = ({ title, hasBadge, items, cta, mount }: View) => (
+export const Slots = ({ title, hasBadge, items, cta, mount }: View) => (
   <div>
     <section key={mount} data-fw-slot="hero">
       {hasBadge && <em>New</em>}
