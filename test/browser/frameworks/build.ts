@@ -5,9 +5,17 @@ import { build, type Plugin, transform } from "esbuild";
 import { compile, compileModule } from "svelte/compiler";
 
 export const FRAMEWORKS = ["react", "vue", "svelte"] as const;
-/** Every app: one of each framework, and one that React hydrates part by part. */
-export const APPS = [...FRAMEWORKS, "react-parts"] as const;
-export type AppName = (typeof APPS)[number];
+
+/** Every app: one of each framework, one that React hydrates part by part, and those with an island. */
+const SCRIPTS = {
+  react: "react/whole.tsx",
+  "react-parts": "react/parts.tsx",
+  "react-island": "react/island.tsx",
+  vue: "vue/whole.ts",
+  "vue-island": "vue/island.ts",
+  svelte: "svelte/whole.ts",
+} as const;
+export type AppName = keyof typeof SCRIPTS;
 export type Mode = "development" | "production";
 
 /** One app: what the server renders of it, and the script that takes it over. */
@@ -18,33 +26,31 @@ const pathOf = (name: string) => fileURLToPath(new URL(`apps/${name}`, import.me
 /** Builds an app for the server and for the browser, and renders it once. */
 export async function buildApp(name: AppName, mode: Mode): Promise<BuiltApp> {
   const [server, client] = await Promise.all([
-    bundle(`render-${name}.ts`, "node", mode),
-    bundle(entryOf[name], "browser", mode),
+    bundle(`${name.split("-")[0]}/render.ts`, "node", mode),
+    bundle(SCRIPTS[name], "browser", mode),
   ]);
-  const module = { exports: {} as { render: () => Promise<string> } };
+  const module = { exports: {} as { render: Record<string, () => Promise<string>> } };
   new Function("module", "exports", "require", server)(
     module,
     module.exports,
     createRequire(import.meta.url),
   );
-  return { html: await module.exports.render(), script: client };
+  const html = await module.exports.render[name]?.();
+  if (html === undefined) throw new Error(`Nothing renders ${name}`);
+  return { html, script: client };
 }
+
+export const isApp = (name: string): name is AppName => Object.hasOwn(SCRIPTS, name);
 
 /** A script of `apps/` that belongs to no framework. */
 export const buildScript = (name: string): Promise<string> => bundle(name, "browser", "production");
-
-const entryOf: Readonly<Record<AppName, string>> = {
-  react: "react.tsx",
-  "react-parts": "react-parts.tsx",
-  vue: "vue.ts",
-  svelte: "svelte.ts",
-};
 
 async function bundle(entry: string, platform: "node" | "browser", mode: Mode): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [pathOf(entry)],
     bundle: true,
     write: false,
+    minify: mode === "production",
     platform,
     format: platform === "node" ? "cjs" : "iife",
     target: "es2022",

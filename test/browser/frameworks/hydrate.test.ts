@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type ColourReader, captureFrames, openColourReader } from "../../bench/frames.ts";
+import { defaultColour, variationColour } from "../../bench/landing.ts";
 import { type Chromium, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
+import { until } from "../drive/until.ts";
 import type { Visit } from "../page/visit.ts";
-import { APPS, FRAMEWORKS } from "./build.ts";
+import { FRAMEWORKS } from "./build.ts";
 import { variationOf } from "./library.ts";
 import { type Apps, serveApps } from "./server.ts";
 import { knownVisitor, says, wordsIn } from "./visitor.ts";
@@ -14,9 +17,11 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page that a framework hy
   let chromium: Chromium;
   let apps: Apps;
   let visit: Visit;
+  let colours: ColourReader;
   beforeAll(async () => {
     chromium = await launchChromium();
     apps = await serveApps();
+    colours = await openColourReader(chromium.browser);
   });
   afterAll(async () => {
     await chromium?.close();
@@ -28,7 +33,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page that a framework hy
   afterEach(() => visit.end());
 
   // The development builds are the ones that say what does not match.
-  const builds = APPS.flatMap((framework) =>
+  const builds = [...FRAMEWORKS, "react-parts"].flatMap((framework) =>
     (["development", "production"] as const).map((mode) => ({ framework, mode })),
   );
 
@@ -56,6 +61,35 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page that a framework hy
       await page.evaluate(() => window.app.hydrate());
       await page.waitForFunction(() => !document.querySelector("[data-fw-hydrate]"));
       expect(await wordsIn(page, "hero")).toBe(OWN);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  const islands = ["react-island", "vue-island"].flatMap((app) =>
+    (["development", "production"] as const).map((mode) => ({ app, mode })),
+  );
+
+  it.each(islands)(
+    "changes an island before the first paint, and $app ($mode) takes it over as it is",
+    async ({ app, mode }) => {
+      const { page, errors } = visit;
+      await page.bringToFront();
+      const capture = await captureFrames(page);
+      await page.goto(`${apps.url}/${app}?mode=${mode}&hydrate=late`, { waitUntil: "load" });
+      await says(page, "island", variationOf("island"));
+      await page.evaluate(() => window.app.hydrate());
+      await until("the app lives", async () => {
+        await page.evaluate(() => window.app.set({ note: "second" }));
+        return (await page.$eval("#note", (note) => note.textContent)) === "second";
+      });
+      await says(page, "island", variationOf("island"));
+      const frames = await capture.stop();
+      expect(await colours.countFramesShowing(frames, variationColour)).toBeGreaterThan(0);
+      expect(await colours.countFramesShowing(frames, defaultColour)).toBe(0);
+      await page.evaluate(() => window.forwhom?.stop());
+      expect(await wordsIn(page, "island")).toBe("Plan your capacity");
+      await page.evaluate(() => window.app.set({ hasSlots: false }));
+      expect(await page.$$("[data-fw-slot]")).toEqual([]);
       expect(errors).toEqual([]);
     },
   );

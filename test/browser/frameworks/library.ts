@@ -29,6 +29,7 @@ export const library: Library = {
   slots: {
     hero: slot("hero", APPS, { template: true }),
     cta: slot("cta", APPS, { offer: "book-demo" }),
+    island: slot("island", ["/react-island", "/vue-island"], { template: true }),
     late: slot("late", ["/plain", "/stream"], text("late")),
     link: slot("link", ["/plain"], { offer: "book-demo" }),
     colour: slot("colour", ["/plain"], { template: true }),

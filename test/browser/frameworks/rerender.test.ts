@@ -96,7 +96,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each(FRAMEWORKS)("%s", (fra
 
   it("unmounts the whole app over slots that were swapped", async () => {
     const { page } = visit;
-    await page.evaluate(() => window.app.unmount());
+    await page.evaluate(() => window.app.unmount?.());
     expect(await page.$eval("#app", (root) => root.textContent)).toBe("");
   });
 

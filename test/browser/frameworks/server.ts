@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { acceptedCookie } from "../../bench/consent-cookie.ts";
 import { defaultColour, variationColour } from "../../bench/landing.ts";
 import { publishForBench } from "../../bench/script.ts";
-import { APPS, type BuiltApp, buildApp, buildScript, type Mode } from "./build.ts";
+import { type BuiltApp, buildApp, buildScript, FRAMEWORKS, isApp, type Mode } from "./build.ts";
 import { library, variationOf } from "./library.ts";
 
 /** React, Vue and Svelte keep to it too, as long as their pages hand over no HTML as a string. */
@@ -25,7 +25,7 @@ export type Apps = {
 };
 
 /**
- * Serves the apps at `/react`, `/vue`, `/svelte` and `/react-parts` (`?mode=development` for their development build),
+ * Serves each app under its name (`?mode=development` for its development build),
  * `/plain` without any slot, `/pages/…` with a router of its own, and `/stream`, which waits
  * for `release`. `/sign-in` only sets the cookies of consent and of a known visitor.
  *
@@ -37,10 +37,9 @@ export async function serveApps(): Promise<Apps> {
   const router = await buildScript("router.ts");
   const built = new Map<string, Promise<BuiltApp>>();
   const appOf = (name: string, mode: string | null): Promise<BuiltApp> | undefined => {
-    const known = APPS.find((one) => one === name);
-    if (!known) return undefined;
-    const key = `${known} ${mode}`;
-    const app = built.get(key) ?? buildApp(known, (mode ?? "production") as Mode);
+    if (!isApp(name)) return undefined;
+    const key = `${name} ${mode}`;
+    const app = built.get(key) ?? buildApp(name, (mode ?? "production") as Mode);
     built.set(key, app);
     return app;
   };
@@ -116,11 +115,12 @@ ${body}
 const routed = `<header data-fw-slot="strip">Own strip</header><main></main><script src="/router.js"></script>`;
 
 function appPage(name: string, html: string, query: URLSearchParams): string {
-  const mark = query.get("mark") === "no" || name === "react-parts" ? "" : " data-fw-hydrate";
+  const mark = query.get("mark") !== "no" && FRAMEWORKS.some((one) => one === name) ? " data-fw-hydrate" : "";
   const script = `<script src="/app.js?of=${name}&mode=${query.get("mode") ?? "production"}"></script>`;
   const hydrate = query.get("hydrate") === "late" ? "" : '<script src="/hydrate.js"></script>';
-  return page(`<div id="app"${mark}>${html}</div>
-<template data-fw-variation="hero-tier-a"><p>${variationOf("hero")}</p></template>
+  return page(`<template data-fw-variation="hero-tier-a"><p>${variationOf("hero")}</p></template>
+<template data-fw-variation="island-tier-a"><div class="block variation">${variationOf("island")}</div></template>
+<div id="app"${mark}>${html}</div>
 ${script}${hydrate}`);
 }
 

@@ -26,13 +26,16 @@ export const firstView: View = {
   mount: 0,
 };
 
+/** What an island holds: HTML that its framework takes as it is. */
+export const island = '<div class="block default">Plan your capacity</div>';
+
 /** What each app answers to the tests as `window.app`. */
 export type App = {
   /** Takes over what the server rendered. */
   readonly hydrate: () => void;
   /** Changes the view; resolves once the page shows it. */
   readonly set: (change: Partial<View>) => Promise<void>;
-  readonly unmount: () => void;
+  readonly unmount?: () => void;
 };
 
 declare global {

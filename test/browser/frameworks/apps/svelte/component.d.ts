@@ -1,6 +1,6 @@
 declare module "*.svelte" {
   import type { Component } from "svelte";
 
-  const component: Component<{ view: import("./app.ts").View }>;
+  const component: Component<{ view: import("../app.ts").View }>;
   export default component;
 }

@@ -1,8 +1,8 @@
 /** @jsxImportSource react */
 import { Suspense, useEffect, useRef } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { firstView } from "./app.ts";
-import { Slots } from "./react.tsx";
+import { firstView } from "../app.ts";
+import { Slots } from "./whole.tsx";
 
 /** React hydrates each part in its own time, after the root’s effects: so the mark is the part’s own. */
 function Part() {

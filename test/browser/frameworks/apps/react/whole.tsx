@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { hydrateRoot, type Root } from "react-dom/client";
-import { firstView, tellHydrated, type View } from "./app.ts";
+import { firstView, tellHydrated, type View } from "../app.ts";
 
 let change: (change: Partial<View>) => void = () => {};
 

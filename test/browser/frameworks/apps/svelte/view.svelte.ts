@@ -1,3 +1,3 @@
-import { firstView, type View } from "./app.ts";
+import { firstView, type View } from "../app.ts";
 
 export const view: View = $state({ ...firstView });

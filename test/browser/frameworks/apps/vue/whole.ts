@@ -1,5 +1,5 @@
 import { createSSRApp, Fragment, h, nextTick, reactive } from "vue";
-import { firstView, tellHydrated, type View } from "./app.ts";
+import { firstView, tellHydrated, type View } from "../app.ts";
 
 const view: View = reactive({ ...firstView });
 

@@ -1,5 +1,0 @@
-import { createElement } from "react";
-import { renderToString } from "react-dom/server";
-import { Page } from "./react.tsx";
-
-export const render = async () => renderToString(createElement(Page));
