@@ -157,9 +157,7 @@ for (const { name, launch } of BROWSERS)
         site.faults.membershipDelay = 600;
         await signIn(page, "ines-cfo");
         await until("it is being asked about her", () => asked() > before);
-        const tab = await page.browserContext().newPage();
-        await tab.goto(site.url, { waitUntil: "load" });
-        await signOut(tab);
+        await signOutElsewhere();
         // Whoever asks now gets the answer that is under way.
         await page.evaluate(() => window.forwhom?.refresh());
         await nothingOfInes(page);
