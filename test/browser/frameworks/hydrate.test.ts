@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type ColourReader, captureFrames, openColourReader } from "../../bench/frames.ts";
-import { defaultColour, variationColour } from "../../bench/landing.ts";
+import { type ColourReader, captureFrames, openColourReader } from "../../bench/page/frames.ts";
+import { defaultColour, variationColour } from "../../bench/page/landing/hero.ts";
 import { type Chromium, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
 import { until } from "../drive/until.ts";
@@ -84,8 +84,8 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page that a framework hy
       });
       await says(page, "island", variationOf("island"));
       const frames = await capture.stop();
-      expect(await colours.countFramesShowing(frames, variationColour)).toBeGreaterThan(0);
-      expect(await colours.countFramesShowing(frames, defaultColour)).toBe(0);
+      expect((await colours.countFramesShowing(frames, variationColour))[0]).toBeGreaterThan(0);
+      expect(await colours.countFramesShowing(frames, defaultColour)).toEqual([0]);
       await page.evaluate(() => window.forwhom?.stop());
       expect(await wordsIn(page, "island")).toBe("Plan your capacity");
       await page.evaluate(() => window.app.set({ hasSlots: false }));

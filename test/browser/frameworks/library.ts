@@ -1,6 +1,6 @@
 import type { Library } from "../../../shared/library/library.ts";
 import { LONGEST_HOLD } from "../../../shared/library/vocabulary.ts";
-import { library as bench } from "../../bench/library.ts";
+import { library as bench } from "../../bench/page/landing/library.ts";
 
 type Slot = Library["slots"][string];
 type Content = Slot["variations"][number]["content"];

@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { acceptedCookie } from "../../bench/consent-cookie.ts";
-import { defaultColour, variationColour } from "../../bench/landing.ts";
-import { publishForBench } from "../../bench/script.ts";
+import { acceptedCookie } from "../../bench/page/landing/cookies.ts";
+import { defaultColour, variationColour } from "../../bench/page/landing/hero.ts";
+import { publishForBench } from "../../bench/page/landing/script.ts";
 import { type BuiltApp, buildApp, buildScript, FRAMEWORKS, isApp, type Mode } from "./build.ts";
 import { library, variationOf } from "./library.ts";
 
@@ -33,7 +33,8 @@ export type Apps = {
  * marked unless `?mark=no`; the app takes the mark off once it has hydrated.
  */
 export async function serveApps(): Promise<Apps> {
-  const { scripts, membership } = await publishForBench(library);
+  const { scripts, answers = {} } = await publishForBench(library);
+  const membership = answers["/forwhom/membership"];
   const router = await buildScript("router.ts");
   const built = new Map<string, Promise<BuiltApp>>();
   const appOf = (name: string, mode: string | null): Promise<BuiltApp> | undefined => {

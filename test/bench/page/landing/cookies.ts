@@ -7,7 +7,7 @@ export const signedInCookies = (now: Date): readonly string[] => [
 ];
 
 /** The cookie in which vanilla-cookieconsent 3 keeps that everything was accepted. */
-function acceptedCookie(now: Date): string {
+export function acceptedCookie(now: Date): string {
   const categories = ["necessary", "functional", "personalization", "analytics"];
   const at = now.toISOString();
   const value = {
