@@ -58,6 +58,12 @@ describe.each(BROWSERS)("a site that navigates in the page, in $name", ({ name, 
       },
     );
 
+    it("the address at once, before anything else has come, the page is the one it went to", async () => {
+      const { page } = visit;
+      await page.goto(`${apps.url}/pages/north?redirect`, { waitUntil: "load" });
+      await showsSouth(page);
+    });
+
     it("the address first, a page that has no such slot shows nothing of it", async () => {
       const { page } = visit;
       await page.evaluate(() => window.go("/pages/elsewhere", "the address"));

@@ -7,7 +7,10 @@ export async function knownVisitor(browser: Browser, url: string): Promise<Visit
   const visit = await newVisitor(browser);
   await visit.page.goto(`${url}/sign-in`);
   await visit.page.goto(`${url}/plain`, { waitUntil: "load" });
-  await visit.page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
+  await visit.page.waitForFunction(() => {
+    const kept = localStorage.getItem("forwhom") ?? "";
+    return kept.includes('"answer"') && kept.includes('"page_view"');
+  });
   return visit;
 }
 

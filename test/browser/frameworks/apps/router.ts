@@ -25,5 +25,7 @@ window.go = (path, first) => {
 };
 addEventListener("popstate", () => show(location.pathname));
 show(location.pathname);
+// Some routers send visitors on as soon as they come.
+if (location.search === "?redirect") window.go("/pages/south", "the address");
 
 export {};
