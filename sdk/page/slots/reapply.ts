@@ -28,7 +28,7 @@ export function reapply(session: Session, stage: Stage, redecide: () => void, si
         stage.shown.delete(element);
         if (taken.size === 0) requestAnimationFrame(() => taken.clear());
         if (more(taken, slot) > MOST_TAKEN) giveIn(slot);
-      } else if (outcome !== "default" && !isIntact(element)) {
+      } else if (outcome !== "default" && !isIntact(element, stage.swaps.get(element))) {
         if (more(times, slot) > MOST_TIMES) giveIn(slot);
         else stage.apply(slot, element);
       }

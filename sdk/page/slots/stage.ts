@@ -3,6 +3,7 @@ import { decideSlot, enterPage, type Session } from "../session.ts";
 import { hold } from "./hold.ts";
 import { elementsOf, HYDRATE, isComplete, isHydrating, isOnPage } from "./place.ts";
 import { show } from "./show.ts";
+import { type Swap, swaps } from "./swap.ts";
 
 /** How long a slot may stay invisible while it waits, in milliseconds, unless the library says. DESIGN §7. */
 const HOLD_MS = 250;
@@ -25,6 +26,8 @@ export type Stage = {
   readonly settle: () => void;
   /** Decides anew and shows it at once, in view too. */
   readonly fallBack: () => void;
+  /** What was done to each element. */
+  readonly swaps: WeakMap<HTMLElement, Swap>;
 };
 
 /**
@@ -136,5 +139,6 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     showComplete,
     settle: () => waiting.forEach(settleOne),
     fallBack,
+    swaps,
   };
 }

@@ -4,7 +4,7 @@ import type { NotMade, Place } from "./content/kind.ts";
 import { CONTENT, SWAPPED } from "./place.ts";
 
 /** What was done to an element, so that it can be undone. */
-type Swap = {
+export type Swap = {
   readonly target: HTMLElement;
   readonly added: readonly Element[];
   /** Texts of the target's own that were blanked: a sheet cannot hide them. */
@@ -19,7 +19,8 @@ export type Shown = Pick<VariationRule, "id" | "content" | "lang" | "approved">;
 
 export type Material = Omit<Place, "element" | "variation">;
 
-const swaps = new WeakMap<HTMLElement, Swap>();
+/** The later part is a script of its own, and so has another map here: it is handed this one. */
+export const swaps = new WeakMap<HTMLElement, Swap>();
 
 /**
  * Shows content beside a slot's own, which a sheet hides: not one of its nodes is moved, so whoever
@@ -69,8 +70,7 @@ export function restore(element: HTMLElement): void {
 }
 
 /** Whether an element still shows what was put into it, and nothing besides. */
-export function isIntact(element: HTMLElement): boolean {
-  const done = swaps.get(element);
+export function isIntact(element: HTMLElement, done = swaps.get(element)): boolean {
   if (!done) return true;
   const { target, added } = done;
   return (
