@@ -5,8 +5,9 @@ import { isIntact } from "./swap.ts";
 
 /** How often a slot is put right again in one page view before the page gets its way. */
 const MOST_TIMES = 5;
-/** How many elements of one slot may be taken away between two frames: an app that goes on makes no frame at all. */
+/** How many elements of one slot may be taken away within this time: no person makes an app do more. */
 const MOST_TAKEN = 20;
+const TAKEN_WITHIN_MS = 1_000;
 
 /**
  * Puts content back where an app that renders a slot's own content anew has wiped it out, before
@@ -26,7 +27,7 @@ export function reapply(session: Session, stage: Stage, redecide: () => void, si
     for (const [element, { slot, outcome }] of stage.shown) {
       if (!element.isConnected) {
         stage.shown.delete(element);
-        if (taken.size === 0) requestAnimationFrame(() => taken.clear());
+        if (taken.size === 0) setTimeout(() => taken.clear(), TAKEN_WITHIN_MS);
         if (more(taken, slot) > MOST_TAKEN) giveIn(slot);
       } else if (outcome !== "default" && !isIntact(element, stage.swaps.get(element))) {
         if (more(times, slot) > MOST_TIMES) giveIn(slot);
