@@ -1,7 +1,7 @@
 import type { Decision } from "../../../shared/engine/trace.ts";
 import { decideSlot, enterPage, type Session } from "../session.ts";
 import { hold } from "./hold.ts";
-import { elementsOf, HYDRATE, isComplete, isHydrating, isOnPage } from "./place.ts";
+import { DONE, elementsOf, HYDRATE, isComplete, isHydrating, isOnPage } from "./place.ts";
 import { show } from "./show.ts";
 import { type Swap, swaps } from "./swap.ts";
 
@@ -91,8 +91,13 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   function showComplete(): void {
     for (const id of ids)
       if (!waiting.has(id))
-        for (const element of elementsOf(id, slots))
-          if (!shown.has(element) && isComplete(element) && !isHydrating(element)) apply(id, element);
+        for (const element of elementsOf(id, slots)) {
+          const before = shown.get(element);
+          if (!isComplete(element) || isHydrating(element)) continue;
+          // What an app took over too late has no mark yet, and would be held for ever.
+          if (before) element.setAttribute(DONE, before.outcome);
+          else apply(id, element);
+        }
   }
 
   function settleOne(id: string): void {
