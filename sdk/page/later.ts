@@ -34,7 +34,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   reapply(session, stage, redecide, signal);
   whenNavigated(() => {
     stage.enter();
-    redecide();
+    redecide(true);
     void visitor.begin().catch(() => {});
   }, signal);
 

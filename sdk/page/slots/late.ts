@@ -1,13 +1,18 @@
 import type { Decision, Stop } from "../../../shared/engine/trace.ts";
 import type { Session } from "../session.ts";
 import { elementsOf, isHydrating } from "./place.ts";
-import type { Stage } from "./stage.ts";
+import { ownContent, type Stage } from "./stage.ts";
 
 /**
  * Decides anew after something became known late, and shows what may be shown now: what has become
- * forbidden goes at once, anything else changes only while nobody sees it. DESIGN §6.4.
+ * forbidden goes at once, anything else changes only while nobody sees it. DESIGN §6.4. In a new view of
+ * the page, all that is due changes with it.
  */
-export function lateChanges(session: Session, stage: Stage, signal: AbortSignal): () => void {
+export function lateChanges(
+  session: Session,
+  stage: Stage,
+  signal: AbortSignal,
+): (isNewView?: boolean) => void {
   const { slots } = session.manifest;
   const unseen = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => !isIntersecting)) redecide();
@@ -22,23 +27,23 @@ export function lateChanges(session: Session, stage: Stage, signal: AbortSignal)
   });
   for (const slot of stage.waiting) for (const element of elementsOf(slot, slots)) fold.observe(element);
 
-  function redecide(): void {
+  function redecide(isNewView = false): void {
     const decided = stage.decide();
     unseen.disconnect();
     for (const [element, before] of stage.shown) {
       const { slot } = before;
       // A slot that is not one of this page's has no decision here: its own content is due.
-      const after = decided.get(slot) ?? { slot, outcome: "default", candidates: [] };
+      const after = decided.get(slot) ?? ownContent(slot);
       if (!element.isConnected) stage.shown.delete(element);
       else if (isSameContent(before, after)) session.decisions.set(slot, after);
-      else if (isForbidden(before, after) || mayChange(element, slots[slot]?.onChange))
+      else if (isNewView || isForbidden(before, after) || mayChange(element, slots[slot]?.onChange))
         stage.apply(slot, element);
       else if (slots[slot]?.onChange !== "next-view") unseen.observe(element);
     }
     stage.showComplete();
   }
 
-  document.addEventListener("visibilitychange", redecide, { signal });
+  document.addEventListener("visibilitychange", () => redecide(), { signal });
   signal.addEventListener("abort", () => {
     unseen.disconnect();
     fold.disconnect();

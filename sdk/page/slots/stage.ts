@@ -67,7 +67,7 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   }
 
   function apply(id: string, element: HTMLElement): void {
-    let latest = decided.get(id) ?? decideOne(id);
+    let latest = decided.get(id) ?? ownContent(id);
     for (;;) {
       const notMade = show(element, latest, session, showComplete);
       if (!notMade) break;
@@ -122,8 +122,7 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
       settleOne(id);
       // What a framework has not taken over by now shows its own content, as it was seen.
       spareApps();
-      for (const element of elementsOf(id, slots))
-        if (isHydrating(element)) note(element, { slot: id, outcome: "default", candidates: [] });
+      for (const element of elementsOf(id, slots)) if (isHydrating(element)) note(element, ownContent(id));
     }, slots[id]?.hold ?? HOLD_MS),
   );
   const observer = new MutationObserver(showComplete);
@@ -147,3 +146,6 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     swaps,
   };
 }
+
+/** A slot of another page, or one that was never ours to change. */
+export const ownContent = (slot: string): Decision => ({ slot, outcome: "default", candidates: [] });
