@@ -28,11 +28,13 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     opened ??= openStore().catch(() => undefined);
     return opened;
   };
+  let forgetSeen = () => {};
   const redecide = lateChanges(session, stage, signal);
   const visitor = keepVisitor(session, stage, redecide, store);
   followVisitor(visitor, signal);
   reapply(session, stage, redecide, signal);
   whenNavigated(() => {
+    forgetSeen();
     stage.enter();
     redecide(true);
     void visitor.begin().catch(() => {});
@@ -67,15 +69,26 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
 
   const track = async (event: VisitorEvent) => visitor.log(event);
 
+  /** Once for each slot in a view of the page, whichever of its elements is there by then. */
   function watchExposures(): void {
-    const watched = new Set<string>();
+    const watched = new Map<string, Element>();
+    const seen = new Set<string>();
     const watch = () => {
       for (const slot of session.decisions.keys()) {
         const [element] = elementsOf(slot, manifest.slots);
-        if (!element || watched.has(slot)) continue;
-        watched.add(slot);
-        whenSeen(element, () => void exposed(slot).catch(() => {}), signal);
+        if (!element || seen.has(slot) || watched.get(slot) === element) continue;
+        watched.set(slot, element);
+        const see = () => {
+          if (watched.get(slot) !== element || seen.has(slot)) return;
+          seen.add(slot);
+          exposed(slot).catch(() => {});
+        };
+        whenSeen(element, see, signal);
       }
+    };
+    forgetSeen = () => {
+      watched.clear();
+      seen.clear();
     };
     document.addEventListener("forwhom:decision", watch, { signal });
     watch();
