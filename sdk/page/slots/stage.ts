@@ -43,6 +43,7 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   /** Slots that may wait for nothing any more. */
   const overdue = new Set<string>();
   let ids: readonly string[] = [];
+  let path = "";
 
   /** A slot is decided beside the offers of those before it. */
   function decideOne(id: string): Decision {
@@ -60,7 +61,8 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
 
   function enter(): void {
     enterPage(session);
-    ids = Object.keys(slots).filter((id) => isOnPage(slots[id]?.pages ?? [], location.pathname));
+    path = location.pathname;
+    ids = Object.keys(slots).filter((id) => isOnPage(slots[id]?.pages ?? [], path));
     decided.clear();
     session.decisions.clear();
     decide();
@@ -89,6 +91,8 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   }
 
   function showComplete(): void {
+    // A router may have sent the visitor on before the later part is there to notice.
+    if (path !== location.pathname) enter();
     for (const id of ids)
       if (!waiting.has(id))
         for (const element of elementsOf(id, slots)) {
