@@ -1,7 +1,9 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+import { bindings } from "./build/bindings.mjs";
 import { forBrowsers } from "./build/browsers.mjs";
 import { page } from "./build/page.mjs";
+import { types } from "./build/types.mjs";
 
 const isQuiet = process.argv.includes("--quiet");
 const say = (text) => isQuiet || console.log(text);
@@ -12,10 +14,11 @@ const forNode = {
   platform: "node",
   target: "node20",
   packages: "external",
+  sourcemap: true,
   logLevel: "warning",
 };
 
-const parts = { page, node, extension };
+const parts = { page, node, bindings, types, extension };
 const named = process.argv.slice(2).filter((word) => word in parts);
 const chosen = named.length > 0 ? named : Object.keys(parts);
 
