@@ -15,5 +15,5 @@ export function hold(ids: readonly string[], slots: Slots): Held {
     );
   cover("");
   document.adoptedStyleSheets.push(sheet);
-  return { sheet, spareApps: () => cover(`,[${HYDRATE}] *`) };
+  return { sheet, spareApps: () => cover(`,[${HYDRATE}],[${HYDRATE}] *`) };
 }

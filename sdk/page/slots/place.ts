@@ -12,7 +12,7 @@ export const SWAPPED = "data-fw-swapped";
 export const CONTENT = "data-fw-content";
 /** The mark of an app that a framework has not taken over yet: nothing in it may be touched until the mark goes. */
 export const HYDRATE = "data-fw-hydrate";
-/** The mark of an element whose content somebody else renders, by the decision. */
+/** The mark of an element whose content somebody else renders, by the decision: in it stand the variations that can be. */
 export const MANAGED = "data-fw-managed";
 
 /** Whether a path is one of a slot's pages; a star at the end stands for any rest. */
@@ -20,7 +20,7 @@ export const isOnPage = (pages: readonly string[], path: string): boolean =>
   pages.some((page) => (page.endsWith("*") ? path.startsWith(page.slice(0, -1)) : path === page));
 
 export const selectorOf = (id: string, slots: Slots): string =>
-  slots[id]?.selector ?? `[data-fw-slot="${CSS.escape(id)}"]`;
+  slots[id]?.selector ?? `:is([data-fw-slot="${CSS.escape(id)}"],forwhom-slot[name="${CSS.escape(id)}"])`;
 
 /** Every element of one slot. A selector that the browser does not understand finds none. */
 export function elementsOf(id: string, slots: Slots): readonly HTMLElement[] {

@@ -18,8 +18,11 @@ export function show(
   const { variations, neutral } = session.manifest.slots[slot] ?? {};
   const variation = variations?.find(({ id }) => id === shown?.variation);
   const put = (one: Shown) => swap(element, one, session.parts, materialOf(session, again));
-  // Whoever renders the element's content asks for the decision itself.
-  if (!element.hasAttribute(MANAGED)) {
+  // Whoever renders the element's content listens for the decision itself.
+  const managed = element.getAttribute(MANAGED);
+  if (managed !== null) {
+    if (variation && !managed.split(" ").includes(variation.id)) return "content";
+  } else {
     if (variation) {
       const notMade = put(variation);
       if (notMade) return notMade;

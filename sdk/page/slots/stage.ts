@@ -90,18 +90,22 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     document.dispatchEvent(new CustomEvent("forwhom:decision", { detail }));
   }
 
+  function showOne(id: string, element: HTMLElement): void {
+    const isShown = shown.has(element);
+    if (isHydrating(element)) {
+      // What a framework has not taken over by now shows its own content, as it was seen.
+      if (overdue.has(id) && !isShown) note(element, ownContent(id));
+    } else if (!isShown) apply(id, element);
+    // What was noted then could not be touched: it would be held again.
+    else if (!element.hasAttribute(DONE)) element.setAttribute(DONE, "default");
+  }
+
   function showComplete(): void {
     // A router may have sent the visitor on before the later part is there to notice.
     if (path !== location.pathname) enter();
     for (const id of ids)
       if (!waiting.has(id))
-        for (const element of elementsOf(id, slots)) {
-          const before = shown.get(element);
-          if (!isComplete(element) || isHydrating(element)) continue;
-          // What an app took over too late has no mark yet, and would be held for ever.
-          if (before) element.setAttribute(DONE, before.outcome);
-          else apply(id, element);
-        }
+        for (const element of elementsOf(id, slots)) if (isComplete(element)) showOne(id, element);
   }
 
   function settleOne(id: string): void {
@@ -123,10 +127,8 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   const deadlines = held.map((id) =>
     setTimeout(() => {
       overdue.add(id);
-      settleOne(id);
-      // What a framework has not taken over by now shows its own content, as it was seen.
       spareApps();
-      for (const element of elementsOf(id, slots)) if (isHydrating(element)) note(element, ownContent(id));
+      settleOne(id);
     }, slots[id]?.hold ?? HOLD_MS),
   );
   const observer = new MutationObserver(showComplete);
