@@ -4,6 +4,7 @@ import { publish } from "../../shared/manifest/publish.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import { type EndpointRules, endpointRules } from "../endpoint/rules.ts";
 import { embed } from "./embed.ts";
+import { integrityOf } from "./integrity.ts";
 import type { PageScript } from "./page-script.ts";
 import { everyPart, partsCode, usedParts, usesHtml } from "./parts.ts";
 
@@ -53,7 +54,7 @@ export function bundle(library: Library, page: PageScript): Bundle {
       decode,
     ],
     rules: endpointRules(library),
-    tag: `<script src="/${script.name}"></script>`,
+    tag: `<script src="/${script.name}" integrity="${integrityOf(script.text)}"></script>`,
   };
 }
 

@@ -46,7 +46,8 @@ export const publish: Command = {
         "  forwhom.js and forwhom.json  the same in two files, for a site whose pages cannot change with each library\n" +
         `Private, for your endpoint only: it holds the criteria that your pages must not show:\n` +
         `  ${rulesPath}\n\n` +
-        `Paste into the head, before the first stylesheet:\n  ${tag}\n`,
+        `Paste into the head, before the first stylesheet:\n  ${tag}\n` +
+        "With its integrity a browser runs this very script and no other; from another origin add crossorigin.\n",
     );
     return 0;
   },

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -67,7 +68,9 @@ describe("forwhom publish", () => {
     const { out } = await forwhom(["publish", join(printed.folder, "library.json"), "--out", folder], {
       pageFolder: pathToFileURL(`${printed.folder}/`),
     });
-    expect(out).toContain(`<script src="/${files[0]}"></script>`);
+    const script = await readFile(join(folder, files[0] ?? ""));
+    const integrity = createHash("sha384").update(script).digest("base64");
+    expect(out).toContain(`<script src="/${files[0]}" integrity="sha384-${integrity}"></script>`);
     expect(out).toMatch(/Private, for your endpoint only/);
   });
 
