@@ -30,8 +30,10 @@ export async function page() {
     ["decode", "script/decode", "esm"],
     ["sanitize", "script/sanitize", "esm"],
   ]) {
-    const { code, sizes } = await minified({ entryPoints: [`sdk/page/${file}.ts`], format });
+    const { code, map, sizes } = await minified({ entryPoints: [`sdk/page/${file}.ts`], format });
     await writeText(`dist/page/${name}.js`, code);
+    // Nothing in the script points at it: that would be bytes for every visitor, and `publish` names scripts anew.
+    await writeText(`dist/page/${name}.js.map`, map);
     meta[name] = sizes;
   }
   const parts = {};
@@ -50,6 +52,7 @@ export async function page() {
     format: "esm",
     minify: false,
     splitting: true,
+    sourcemap: true,
     entryPoints: { index: "sdk/page/index.ts" },
     outdir: "dist/page/module",
   });
@@ -69,8 +72,12 @@ const shorter = { "Number.POSITIVE_INFINITY": "Infinity", "Number.NaN": "NaN" };
 async function minified(options) {
   const bundle = (more) => build({ ...forBrowsers, define: shorter, ...options, ...more, write: false });
   const { metafile } = await bundle({ metafile: true, outfile: "part.js" });
-  const plain = await bundle({ minify: false });
-  const { code } = await minify(plain.outputFiles[0].text, {
+  const plain = await bundle({ minify: false, sourcemap: "external", outdir: "dist/page" });
+  const [content, script] = ["map", "js"].map(
+    (ending) => plain.outputFiles.find(({ path }) => path.endsWith(`.${ending}`)).text,
+  );
+  const { code, map } = await minify(script, {
+    sourceMap: { content, includeSources: true },
     ecma: 2020,
     module: options.format === "esm",
     toplevel: true,
@@ -88,7 +95,7 @@ async function minified(options) {
   const sizes = Object.fromEntries(
     Object.entries(inputs).map(([source, { bytesInOutput }]) => [source, bytesInOutput]),
   );
-  return { code, sizes };
+  return { code, map, sizes };
 }
 
 async function writeText(path, text) {

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join, posix } from "node:path";
 
 const target = "dist/types";
@@ -8,8 +9,9 @@ const target = "dist/types";
 export async function types() {
   await rm(target, { recursive: true, force: true });
   const emitted = join(target, "emitted");
-  const tsc = ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json", "--outDir", emitted];
-  const { status } = spawnSync(process.execPath, tsc, { stdio: "inherit" });
+  const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
+  const told = ["-p", "tsconfig.types.json", "--outDir", emitted];
+  const { status } = spawnSync(process.execPath, [tsc, ...told], { stdio: "inherit" });
   if (status !== 0) throw new Error("The declarations could not be made: see above.");
   const { files } = JSON.parse(await readFile("tsconfig.types.json", "utf8"));
   const reached = new Set(files);
