@@ -6,6 +6,7 @@ import { readPageScript } from "../../sdk/cli/page-script.ts";
 import { everyPart, partsCode, type UsedParts, usedParts } from "../../sdk/cli/parts.ts";
 import { publish } from "../../shared/manifest/publish.ts";
 import { demoLibrary, publishedInMemory } from "../site/published.ts";
+import { printBindingSizes } from "./binding-size.ts";
 
 /** DESIGN §7: boot has 8 kB, and all later parts together 8 kB more. */
 const budget = 8_000;
@@ -57,7 +58,10 @@ if (values.json)
       parts: Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes])),
     }),
   );
-else print();
+else {
+  print();
+  await printBindingSizes();
+}
 if (boot > budget || later > budget) process.exitCode = 1;
 
 function print(): void {

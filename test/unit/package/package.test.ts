@@ -8,11 +8,16 @@ import { checkPackage, createPackageFromTarballData, type Problem } from "@areth
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bindingBudgets, bindingSize } from "../../bench/binding-size.ts";
 import { type Packed, pack } from "./pack.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const tsc = join(root, "node_modules/typescript/bin/tsc");
+
+it.each(["react", "element"] as const)("forwhom/%s stays tiny", async (name) => {
+  expect(await bindingSize(name)).toBeLessThan(bindingBudgets[name]);
+});
 
 describe("the package that npm pack makes", () => {
   let packed: Packed;
@@ -31,6 +36,10 @@ describe("the package that npm pack makes", () => {
     expect(outside.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
     expect(paths().filter((path) => /\.test\.|(?<!\.d)\.tsx?$|meta\.json/.test(path))).toEqual([]);
     expect(paths()).toEqual(expect.arrayContaining(["dist/page/boot.js", "dist/page/later.js"]));
+  });
+
+  it("lets a server component of React place a slot", () => {
+    expect(text("dist/react/index.js")).toMatch(/^"use client";/);
   });
 
   it("is no larger than it needs to be", () => {
@@ -115,34 +124,43 @@ describe("the package that npm pack makes", () => {
         decide({ segments: {}, suppressions: {}, offers: {}, slots: {}, measurement: {} } as never, "hero", {} as never).outcome;
       export const fetch = async () => endpoint({ rules: {} as never, source: await fileSource("c.ndjson", () => {}), secret: "s" }).fetch;`;
 
-    it.each(["node16", "bundler"])("type-checks strictly with %s resolution", async (resolution) => {
-      const check = (name: string, code: string, types: string) =>
-        writeFile(join(packed.consumer, name), code).then(() =>
-          run(
-            process.execPath,
-            [
-              ...[
-                tsc,
-                "--noEmit",
-                "--strict",
-                "--exactOptionalPropertyTypes",
-                "--target",
-                "es2023",
-                "--types",
-                types,
+    // A machine that is busy elsewhere takes its time over all declarations of all dependencies.
+    it.each(["node16", "bundler"])(
+      "type-checks strictly with %s resolution",
+      { timeout: 240_000 },
+      async (resolution) => {
+        const check = (name: string, code: string, types: string) =>
+          writeFile(join(packed.consumer, name), code).then(() =>
+            run(
+              process.execPath,
+              [
+                ...[
+                  tsc,
+                  "--noEmit",
+                  "--strict",
+                  "--exactOptionalPropertyTypes",
+                  "--target",
+                  "es2023",
+                  "--types",
+                  types,
+                ],
+                ...["--lib", "es2023,dom,dom.iterable", "--moduleResolution", resolution],
+                ...[
+                  "--module",
+                  resolution === "bundler" ? "esnext" : resolution,
+                  join(packed.consumer, name),
+                ],
               ],
-              ...["--lib", "es2023,dom,dom.iterable", "--moduleResolution", resolution],
-              ...["--module", resolution === "bundler" ? "esnext" : resolution, join(packed.consumer, name)],
-            ],
-            { cwd: packed.consumer },
-          ).catch(({ stdout }: { stdout: string }) => {
-            throw new Error(stdout);
-          }),
-        );
-      await writeFile(join(packed.consumer, "package.json"), '{ "type": "module" }');
-      await check("page.ts", entries + use, "react");
-      await check("all.ts", entries + onServers + use + useOnServers, "react,node");
-    });
+              { cwd: packed.consumer },
+            ).catch(({ stdout }: { stdout: string }) => {
+              throw new Error(stdout);
+            }),
+          );
+        await writeFile(join(packed.consumer, "package.json"), '{ "type": "module" }');
+        await check("page.ts", entries + use, "react");
+        await check("all.ts", entries + onServers + use + useOnServers, "react,node");
+      },
+    );
 
     it("runs in Node: both entries of a server, those of a page without failing, and the command", async () => {
       const code = `
