@@ -1,6 +1,7 @@
 import { evaluate } from "./evaluate.ts";
 import { entry, type Facts, type VisitorEvent } from "./facts.ts";
 import { durationMs } from "./leaf/duration.ts";
+import { isByDay, unrolled } from "./leaf/events.ts";
 import type { Rules } from "./rules.ts";
 import type { Stop } from "./trace.ts";
 
@@ -17,15 +18,18 @@ export function offerStop(id: string, rules: Rules, facts: Facts): Stop | undefi
   const { once, coolDown, cap, excludes, eligible, from, until, blackouts } = offer;
   const about = (event: string, within?: string, of = id) => {
     const since = within === undefined ? 0 : now - (durationMs(within) ?? 0);
-    return logOf(facts).filter((one) => one.event === event && one.fields?.offer === of && one.at >= since);
+    return unrolled(
+      logOf(facts).filter((one) => one.event === event && one.fields?.offer === of && one.at >= since),
+    );
   };
 
   const taken = once && about(OFFER_CONVERTED).at(-1);
   if (taken) return { by: "converted", offer: id, at: taken.at };
   const dismissed = coolDown && about(OFFER_DISMISSED, coolDown).at(-1);
   if (dismissed) return { by: "dismissed", offer: id, at: dismissed.at };
-  const shown = about(OFFER_SHOWN, cap?.within).length;
-  if (cap && shown >= cap.times) return { by: "cap", offer: id, shown };
+  const shown = about(OFFER_SHOWN, cap?.within);
+  if (cap && shown.length >= cap.times)
+    return { by: "cap", offer: id, shown: shown.length, byDay: isByDay(shown) };
   const beside = excludes?.find(
     (other) => facts.offersHere?.includes(other) || about(OFFER_SHOWN, undefined, other).length > 0,
   );

@@ -12,6 +12,8 @@ export type Evaluation = {
   readonly because?: UnknownBecause | undefined;
   /** What a leaf found: a property's value, or how often an event happened. */
   readonly found?: Value | undefined;
+  /** Part of what a leaf found is known by its day only. */
+  readonly byDay?: true | undefined;
   readonly parts?: readonly Evaluation[] | undefined;
 };
 

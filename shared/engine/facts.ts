@@ -29,6 +29,8 @@ export type VisitorEvent = {
   readonly event: string;
   readonly at: number;
   readonly fields?: Readonly<Record<string, Scalar>> | undefined;
+  /** How often it happened on that day; `at` is the last time. Not there: this once, at that very moment. */
+  readonly times?: number | undefined;
 };
 
 /** All that is held about one visitor when a slot is decided. */

@@ -11,7 +11,13 @@ export type Stop =
   | { readonly by: "stop" | "paused" | "objection" | "holdout" }
   | { readonly by: Unusable }
   | { readonly by: "suppression"; readonly suppression: string; readonly evaluation: Evaluation }
-  | { readonly by: "cap"; readonly offer: string; readonly shown: number }
+  | {
+      readonly by: "cap";
+      readonly offer: string;
+      readonly shown: number;
+      /** Part of it is known by its day only. */
+      readonly byDay?: true | undefined;
+    }
   | { readonly by: "eligibility"; readonly offer: string; readonly evaluation: Evaluation }
   /** Before its first day, after its last, or in a blackout: the day is the one on which that ends or ended. */
   | { readonly by: "not yet" | "over" | "blackout"; readonly offer: string; readonly on: string }

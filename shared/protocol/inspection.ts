@@ -10,6 +10,7 @@ const evaluationSchema: z.ZodType<Evaluation> = z.lazy(() =>
     condition: publishedConditionSchema,
     because: z.enum(["pending", "withheld", "stale", "failed", "missing"]).optional(),
     found: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).optional(),
+    byDay: z.literal(true).optional(),
     parts: z.array(evaluationSchema).optional(),
   }),
 );
@@ -17,7 +18,12 @@ const evaluationSchema: z.ZodType<Evaluation> = z.lazy(() =>
 const stopSchema = z.discriminatedUnion("by", [
   z.strictObject({ by: z.enum(["stop", "paused", "objection", "content", "holdout"]) }),
   z.strictObject({ by: z.literal("suppression"), suppression: z.string(), evaluation: evaluationSchema }),
-  z.strictObject({ by: z.literal("cap"), offer: z.string(), shown: z.number() }),
+  z.strictObject({
+    by: z.literal("cap"),
+    offer: z.string(),
+    shown: z.number(),
+    byDay: z.literal(true).optional(),
+  }),
   z.strictObject({ by: z.literal("eligibility"), offer: z.string(), evaluation: evaluationSchema }),
   z.strictObject({ by: z.enum(["not yet", "over", "blackout"]), offer: z.string(), on: z.string() }),
   z.strictObject({ by: z.enum(["dismissed", "converted"]), offer: z.string(), at: z.number() }),

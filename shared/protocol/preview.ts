@@ -23,6 +23,8 @@ const eventSchema = z.strictObject({
   event: z.string(),
   at: z.number(),
   fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  // Each is counted one by one.
+  times: z.number().int().min(1).max(100_000).optional(),
 });
 
 export const factsSchema = z.strictObject({

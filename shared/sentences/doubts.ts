@@ -13,7 +13,7 @@ export function doubtWords(leaves: readonly Evaluation[], speaker: Speaker): str
   const { say, list } = speaker;
   const reasons = new Map<string, Set<string>>();
   for (const leaf of leaves) {
-    const because = say(`because.${sourceOf(leaf)}.${leaf.because ?? "missing"}`, {});
+    const because = say(`because.${sourceOf(leaf, speaker)}.${leaf.because ?? "missing"}`, {});
     reasons.set(because, (reasons.get(because) ?? new Set()).add(subjectOf(leaf, speaker)));
   }
   return [...reasons]
@@ -29,8 +29,12 @@ export function countOfDoubts(evaluation: Evaluation, speaker: Speaker): number 
 }
 
 /** Where the answer would have come from: what was done is in the device's log. */
-const sourceOf = ({ condition }: Evaluation): "crm" | "behavior" =>
-  "event" in condition || "score" in condition ? "behavior" : "crm";
+const sourceOf = ({ condition }: Evaluation, { names }: Speaker): "crm" | "behavior" =>
+  "event" in condition ||
+  "score" in condition ||
+  ("property" in condition && entry(names.properties, condition.property)?.from === "behavior")
+    ? "behavior"
+    : "crm";
 
 function subjectOf({ condition }: Evaluation, speaker: Speaker): string {
   const { say, names } = speaker;

@@ -8,7 +8,11 @@ export type Names = {
   readonly properties: Readonly<
     Record<
       string,
-      { readonly label?: string | undefined; readonly labels?: Readonly<Record<string, string>> | undefined }
+      {
+        readonly label?: string | undefined;
+        readonly labels?: Readonly<Record<string, string>> | undefined;
+        readonly from?: string | undefined;
+      }
     >
   >;
   readonly segments: Readonly<Record<string, { readonly name: string; readonly when: Condition }>>;

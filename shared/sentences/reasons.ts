@@ -22,8 +22,15 @@ export const reasonWords = (evaluation: Evaluation, speaker: Speaker): string =>
     speaker,
   );
 
+/** With what the device's log can no longer tell to the moment. */
+const foundWords = (leaf: Evaluation, fits: boolean, speaker: Speaker): string =>
+  byDayWords(plainlyFound(leaf, fits, speaker), leaf, speaker);
+
+export const byDayWords = (found: string, { byDay }: Pick<Evaluation, "byDay">, { say }: Speaker): string =>
+  byDay ? say("counted.byDay", { found }) : found;
+
 /** `fits`: the whole is yes. Below a negation a leaf is no where the whole is yes. */
-function foundWords(leaf: Evaluation, fits: boolean, speaker: Speaker): string {
+function plainlyFound(leaf: Evaluation, fits: boolean, speaker: Speaker): string {
   const { condition, is, found } = leaf;
   const isSo = is === "yes";
   if (is !== "unknown" && leaf.because) return hedgeWords(leaf, speaker);

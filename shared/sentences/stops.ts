@@ -3,7 +3,7 @@ import { entry } from "../engine/facts.ts";
 import type { Stop } from "../engine/trace.ts";
 import { countOfDoubts, doubtWords } from "./doubts.ts";
 import { offerName, worded } from "./names.ts";
-import { reasonWords } from "./reasons.ts";
+import { byDayWords, reasonWords } from "./reasons.ts";
 import { settling } from "./settling.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -30,7 +30,7 @@ export function stopWords(stop: Stop, speaker: Speaker): string {
         : say("stop.suppression", { reason });
     }
     case "cap":
-      return say("stop.cap", { offer, count: stop.shown });
+      return byDayWords(say("stop.cap", { offer, count: stop.shown }), stop, speaker);
     case "eligibility":
       return isDoubt(stop)
         ? say("stop.eligibility.doubt", { offer, doubts: doubts(stop.evaluation) })

@@ -89,8 +89,7 @@ export function trace(program: Program, held: Held, segment: string): Evaluation
     const code = reading ? (held.codes[reading.code] ?? 0) : 0;
     const is = TRUTHS[reading ? (program.tables[reading.table + code] ?? 1) : 1] ?? "unknown";
     // A property's answer is read off; only what was found is looked up again.
-    const { because, found } = answerLeaf(leaf, held.facts, program.traits);
-    return { is, ...(because && { because }), ...(found !== undefined && { found }) };
+    return { ...answerLeaf(leaf, held.facts, program.traits), is };
   };
   return weigh({ segment }, answerOf, program.conditions);
 }

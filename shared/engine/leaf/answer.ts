@@ -23,6 +23,8 @@ export type LeafAnswer = {
   readonly is: Truth;
   readonly because?: UnknownBecause | undefined;
   readonly found?: Value | undefined;
+  /** Part of what was found is known by its day only. */
+  readonly byDay?: true | undefined;
 };
 
 /** Answers one leaf for one visitor. */
@@ -40,14 +42,15 @@ function plainAnswer(leaf: FactLeaf, facts: Facts, traits: TraitsOf): LeafAnswer
   if ("property" in leaf) return answerProperty(leaf, factOf(leaf.property, facts), facts.now, traits);
   if ("is" in facts.events) return { is: "unknown", because: facts.events.because };
   if ("score" in leaf) {
-    const found = scoreOf(leaf, facts.events, facts.now);
+    const { found, byDay } = scoreOf(leaf, facts.events, facts.now);
     return {
       is: testFact(leaf as unknown as PropertyLeaf, known(found), facts),
       found: Math.round(found * 10) / 10,
+      byDay,
     };
   }
-  const { holds, found } = countEvents(leaf, facts.events, facts.now);
-  return { is: truthOf(holds), found };
+  const { holds, ...count } = countEvents(leaf, facts.events, facts.now);
+  return { ...count, is: truthOf(holds) };
 }
 
 export const factOf = (property: string, facts: Facts): Fact =>

@@ -8,10 +8,6 @@ type Log = readonly VisitorEvent[];
 const ms = (duration: string | undefined) =>
   duration === undefined ? Number.POSITIVE_INFINITY : (durationMs(duration) ?? 0);
 
-/** What happened up to now, oldest first: nothing that a wrong clock puts into the future. */
-const upTo = (now: number, log: Log): Log =>
-  log.filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
-
 const isLike = (
   { event, where = {} }: EventPattern,
   { event: name, fields = {} }: VisitorEvent,
@@ -23,17 +19,25 @@ const isLike = (
     return testFact(test, value === undefined ? ABSENT : known(value), { now }) === "yes";
   });
 
+/** What happened of one kind up to now, oldest first: nothing that a wrong clock puts into the future. */
+const happened = (pattern: EventPattern, log: Log, now: number): Log =>
+  log.filter((one) => one.at <= now && isLike(pattern, one, now)).sort((one, other) => one.at - other.at);
+
+/** Each as often as it happened: what is kept of a day stands in the log once. */
+export const unrolled = (log: Log): Log => log.flatMap((one) => Array(one.times ?? 1).fill(one));
+
+/** Whether part of this is known by its day only. */
+export const isByDay = (log: Log): true | undefined => log.some(({ times }) => times) || undefined;
+
+export type Count = { readonly found: number; readonly byDay: true | undefined };
+
 /** How many events count for a leaf, and whether they are what it asks for. */
-export function countEvents(
-  leaf: EventLeaf,
-  log: Log,
-  now: number,
-): { readonly holds: boolean; readonly found: number } {
-  const past = upTo(now, log);
+export function countEvents(leaf: EventLeaf, log: Log, now: number): Count & { readonly holds: boolean } {
   const { atMost, within, everWithin, notWithin, then } = leaf;
-  const like = past.filter((one) => isLike(leaf, one, now));
-  const counted = like.filter(
-    (one) => one.at >= now - ms(within) && (!then || isFollowed(one, then, past, now)),
+  const counted = unrolled(
+    happened(leaf, log, now).filter(
+      (one) => one.at >= now - ms(within) && (!then || isFollowed(one, then, log, now)),
+    ),
   );
   const isInTime =
     isAt(leaf.first, counted[0], now) &&
@@ -41,7 +45,11 @@ export function countEvents(
     (notWithin === undefined || !counted.some(({ at }) => at >= now - ms(notWithin)));
   const found = everWithin === undefined ? counted.length : densest(counted, ms(everWithin));
   const atLeast = leaf.atLeast ?? (atMost === undefined && notWithin === undefined ? 1 : 0);
-  return { holds: isInTime && found >= atLeast && found <= (atMost ?? found), found };
+  return {
+    holds: isInTime && found >= atLeast && found <= (atMost ?? found),
+    found,
+    byDay: isByDay(counted),
+  };
 }
 
 function isAt(test: TimeTest | undefined, one: VisitorEvent | undefined, now: number): boolean {
@@ -50,14 +58,12 @@ function isAt(test: TimeTest | undefined, one: VisitorEvent | undefined, now: nu
   return testFact(test, when, { now }) === "yes";
 }
 
-const isFollowed = (one: VisitorEvent, step: Step, past: Log, now: number): boolean =>
-  past.some(
-    (next) =>
-      next.at > one.at &&
-      next.at <= one.at + ms(step.within) &&
-      isLike(step, next, now) &&
-      (!step.then || isFollowed(next, step.then, past, now)),
-  );
+const isFollowed = (one: VisitorEvent, step: Step, log: Log, now: number): boolean =>
+  happened(
+    step,
+    log.filter(({ at }) => at > one.at && at <= one.at + ms(step.within)),
+    now,
+  ).some((next) => !step.then || isFollowed(next, step.then, log, now));
 
 /** The most events that lie in one stretch of time of this length. */
 function densest(events: Log, length: number): number {
@@ -71,12 +77,12 @@ function densest(events: Log, length: number): number {
 }
 
 /** The weighted sum of what happened; what is older than its half-life weighs half, and so on. */
-export const scoreOf = ({ score }: ScoreLeaf, log: Log, now: number): number => {
-  const past = upTo(now, log);
-  const weights = score.flatMap((part) =>
-    past
-      .filter((one) => isLike(part, one, now))
-      .map(({ at }) => part.weight * 2 ** -((now - at) / ms(part.halfLife))),
-  );
-  return weights.reduce((sum, weight) => sum + weight, 0);
-};
+export function scoreOf({ score }: ScoreLeaf, log: Log, now: number): Count {
+  let found = 0;
+  const weighed = score.flatMap((part) => {
+    const like = unrolled(happened(part, log, now));
+    for (const { at } of like) found += part.weight * 2 ** -((now - at) / ms(part.halfLife));
+    return like;
+  });
+  return { found, byDay: isByDay(weighed) };
+}

@@ -118,6 +118,7 @@ export const de: Catalogue = {
   "when.after":
     "{kind, select, ago {vor weniger als {moment}} ahead {später als in {moment}} other {nach {moment}}}",
   "score.of": "die Punktzahl für {events}",
+  "counted.byDay": "{found} (ältere Ereignisse nach Tagen gezählt)",
   "score.part": "{deed, select, visit {{subject} (Besuche)} other {{subject}}}",
 
   "count.exactly": "{count, plural, =1 {einmal} =2 {zweimal} other {#-mal}}",

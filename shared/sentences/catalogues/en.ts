@@ -114,6 +114,7 @@ export const en: Catalogue = {
   "when.after":
     "{kind, select, ago {less than {length} ago} ahead {more than {length} from now} other {after {moment}}}",
   "score.of": "the score of {events}",
+  "counted.byDay": "{found} (older events counted by day)",
   "score.part": "{deed, select, visit {visits to {subject}} other {{subject}}}",
 
   "count.exactly": "{count, plural, =1 {once} =2 {twice} other {# times}}",

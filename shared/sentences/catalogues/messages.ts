@@ -109,6 +109,7 @@ type Happened = {
   "when.before": Moment;
   "when.after": Moment;
   "score.of": Text<"events">;
+  "counted.byDay": Text<"found">;
   "score.part": Deed & Text<"subject">;
 };
 

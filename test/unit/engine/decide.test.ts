@@ -200,6 +200,11 @@ describe("an offer", () => {
     const day = 86_400_000;
     expect(stop({ ...cfo, events: [shown(day), shown(9 * day)] })).toBeUndefined();
     expect(stop({ ...cfo, events: [shown(day), shown(2 * day)] })).toMatchObject({ by: "cap", shown: 2 });
+    expect(stop({ ...cfo, events: [{ ...shown(2 * day), times: 2 }] })).toMatchObject({
+      by: "cap",
+      shown: 2,
+      byDay: true,
+    });
   });
 
   it("gives its goal to every variation that makes it", () => {

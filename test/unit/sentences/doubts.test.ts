@@ -40,6 +40,15 @@ describe("a doubt says its reason", () => {
     ]);
   });
 
+  it("about what the log says of its visitor: as of behavior, not as of the CRM", () => {
+    const properties = { ...names.properties, visits: { label: "Visits", from: "behavior" } };
+    const evaluation = judged({ property: "visits", gte: 2 }, having({ visits: unknown("withheld") }));
+    const decision = stopped(hero, { by: "targeting", evaluation });
+    expect(explain(decision, { ...names, properties }).sentences).toEqual([
+      `Held back ${HERO}: could not tell about visits: consent to use behavior is not given.`,
+    ]);
+  });
+
   it.each(because)("about behavior: %s", (reason) => {
     const some = { ...facts, events: unknown(reason) };
     const [english, german] = BEHAVIOR[reason];

@@ -61,6 +61,19 @@ const EVENTS: readonly Golden[] = [
     did(),
     ...no("pricing was never visited in 7 days", "„pricing“ wurde in den letzten 7 Tagen nicht besucht"),
   ],
+  [
+    { ...pricing, atLeast: 3 },
+    did({ ...view("/pricing", 40), times: 3 }, view("/pricing")),
+    ...yes(
+      "Pricing was visited 4 times (older events counted by day).",
+      "„pricing“ wurde 4-mal besucht (ältere Ereignisse nach Tagen gezählt).",
+    ),
+  ],
+  [
+    { ...pricing, within: "7d" },
+    did({ ...view("/pricing", 40), times: 3 }, view("/pricing")),
+    ...yes("Pricing was visited once in 7 days.", "„pricing“ wurde in den letzten 7 Tagen einmal besucht."),
+  ],
   [download, did(), ...no("“download” never happened", "„download“ kam nie vor")],
   [{ not: download }, did(), ...yes("“download” never happened.", "„download“ kam nie vor.")],
   [

@@ -115,6 +115,12 @@ const STOPS: Readonly<Record<Stop["by"], readonly Golden[]>> = {
       `Übergeht ${DEMO_DE}: „Book a demo“ wurde schon 5-mal gezeigt.`,
       demo,
     ],
+    [
+      { by: "cap", offer: "demo", shown: 5, byDay: true },
+      `Passed over ${DEMO}: “Book a demo” was already shown 5 times (older events counted by day).`,
+      `Übergeht ${DEMO_DE}: „Book a demo“ wurde schon 5-mal gezeigt (ältere Ereignisse nach Tagen gezählt).`,
+      demo,
+    ],
   ],
   eligibility: [
     [
