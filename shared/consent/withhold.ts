@@ -1,20 +1,21 @@
-import { type Fact, type Facts, type Membership, mapped, unknown } from "../engine/facts.ts";
-import type { Gates } from "./gates.ts";
+import { type Facts, type Membership, mapped, unknown } from "../engine/facts.ts";
+import type { Gate, Gates } from "./gates.ts";
 
 type From = Readonly<Record<string, { readonly from: string }>>;
 
 /** Takes from a visitor's facts what consent does not cover. DESIGN §2. */
 export function withhold(facts: Facts, properties: From, gates: Gates): Facts {
   const withheld = unknown("withheld");
-  const isOpen = { crm: gates.crm === "open", behavior: gates.behavior === "open" };
-  const isCrm = (id: string) => Object.hasOwn(properties, id) && properties[id]?.from === "crm";
+  // What the page shows by itself needs no gate.
+  const isCovered = (source: string) => source === "page" || gates[source as Gate] === "open";
+  const uncovered = Object.entries(properties).filter(([, { from }]) => !isCovered(from));
   return {
     ...facts,
-    properties: isOpen.crm
-      ? facts.properties
-      : mapped(facts.properties, (fact, id): Fact => (isCrm(id) ? withheld : fact)),
-    memberships: isOpen.crm ? facts.memberships : mapped(facts.memberships, (): Membership => withheld),
-    events: isOpen.behavior ? facts.events : withheld,
-    ...(!isOpen.crm && { objected: false }),
+    properties: { ...facts.properties, ...Object.fromEntries(uncovered.map(([id]) => [id, withheld])) },
+    ...(!isCovered("crm") && {
+      memberships: mapped(facts.memberships, (): Membership => withheld),
+      objected: false,
+    }),
+    ...(!isCovered("behavior") && { events: withheld }),
   };
 }

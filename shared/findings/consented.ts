@@ -43,7 +43,10 @@ export function gatesBehind(segment: string, manifest: Manifest): readonly Gate[
       if ("segment" in leaf) open(leaf.segment);
       else if ("membership" in leaf) found.add("crm");
       else if ("event" in leaf || "score" in leaf) found.add("behavior");
-      else if (entry(manifest.properties, leaf.property)?.from === "crm") found.add("crm");
+      else {
+        const from = entry(manifest.properties, leaf.property)?.from;
+        if (from === "crm" || from === "behavior") found.add(from);
+      }
     }
   };
   open(segment);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COMPARISONS, isZone } from "./vocabulary.ts";
+import { BEHAVIOR_FACTS, COMPARISONS, isZone } from "./vocabulary.ts";
 import { durationSchema, inputSchema, sentenceSchema } from "./words.ts";
 
 export const TYPES = ["enum", "text", "number", "boolean", "date", "list"] as const;
@@ -34,6 +34,10 @@ export const propertySchema = z.discriminatedUnion("from", [
     from: z.literal("page"),
     of: z.string().regex(PAGE_FACT, "country, language, device, path, host, referrer or query.<name>"),
   }),
+  z.strictObject({ ...described, from: z.literal("behavior"), of: z.enum(BEHAVIOR_FACTS) }),
 ]);
 
 export type Property = z.infer<typeof propertySchema>;
+
+/** Whether its values may reach the page: what the page shows and what its device keeps is there already. */
+export const isPublic = ({ from, expose }: Property): boolean => from !== "crm" || expose === true;

@@ -13,7 +13,7 @@ const pastEventSchema = z
 /**
  * A visitor as a person writes one: in a segment's tests, or to preview a page as.
  * A `crm` property that is not named is missing for somebody identified and absent for somebody
- * anonymous; a `page` property that is not named is absent; consent that is not named is open.
+ * anonymous; a `page` or `behavior` property that is not named is absent; consent that is not named is open.
  */
 export const visitorSchema = z.strictObject({
   identified: z.boolean().optional(),

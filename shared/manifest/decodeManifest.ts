@@ -67,7 +67,7 @@ const consent = object(
 );
 
 const property = object(
-  { input, from: literal("crm", "page") },
+  { input, from: literal("crm", "page", "behavior") },
   {
     label: sentence,
     labels: record(anyText, sentence),

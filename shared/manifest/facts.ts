@@ -22,10 +22,9 @@ export function endpointFacts(
   { properties, memberships }: Pick<Manifest, "properties" | "memberships">,
   now: number,
 ): EndpointFacts {
-  const crm = Object.entries(properties).filter(([, { from }]) => from === "crm");
   if (answer === "nobody" || (typeof answer === "object" && !answer.identified))
     return {
-      properties: mapped(Object.fromEntries(crm), () => ABSENT),
+      properties: factsFrom(properties, "crm", () => ABSENT),
       memberships: mapped(memberships, ({ anonymous }) => ({ is: anonymous })),
     };
   const held = typeof answer === "object" ? answer : undefined;
@@ -38,7 +37,7 @@ export function endpointFacts(
     return isOld ? { ...unknown("stale"), last: value } : known(value);
   };
   return {
-    properties: mapped(Object.fromEntries(crm), (property, id) =>
+    properties: factsFrom(properties, "crm", (property, id) =>
       factOf(held && entry(held.properties, id), isStale(property)),
     ),
     memberships: mapped(memberships, (membership, id) => {
@@ -48,3 +47,13 @@ export function endpointFacts(
     }),
   };
 }
+
+type Properties = Manifest["properties"];
+
+/** A fact for each property that one source knows. */
+export const factsFrom = (
+  properties: Properties,
+  source: Properties[string]["from"],
+  fact: (property: Properties[string], id: string) => Fact,
+): Record<string, Fact> =>
+  mapped(Object.fromEntries(Object.entries(properties).filter(([, { from }]) => from === source)), fact);

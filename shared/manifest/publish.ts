@@ -4,6 +4,7 @@ import { ABSENT, entry, type Fact, mapped } from "../engine/facts.ts";
 import { durationMs } from "../engine/leaf/duration.ts";
 import { fingerprint } from "../library/fingerprint.ts";
 import type { Library } from "../library/library.ts";
+import { isPublic } from "../library/property.ts";
 import type { Content } from "../library/slot.ts";
 import type { Manifest } from "./shape.ts";
 import { type Split, splitter } from "./split.ts";
@@ -85,11 +86,9 @@ function splitUnder(
 }
 
 function publicProperties({ properties }: Library): Manifest["properties"] {
-  const isPublic = ([, property]: [string, Library["properties"][string]]) =>
-    property.from === "page" || property.expose === true;
   return Object.fromEntries(
     Object.entries(properties)
-      .filter(isPublic)
+      .filter(([, property]) => isPublic(property))
       .map(([id, { input, label, labels, from, of, usableFor, compare, missing, zone }]) => [
         id,
         {
@@ -97,7 +96,7 @@ function publicProperties({ properties }: Library): Manifest["properties"] {
           from,
           ...(label !== undefined && { label }),
           ...(labels !== undefined && { labels }),
-          ...(from === "page" && { of }),
+          ...(from !== "crm" && { of }),
           ...(usableFor !== undefined && { usableFor }),
           ...(compare !== undefined && { compare }),
           ...(missing !== undefined && { missing }),

@@ -1,6 +1,7 @@
 import { evaluate } from "../engine/evaluate.ts";
 import type { Facts, Membership } from "../engine/facts.ts";
 import type { Library } from "../library/library.ts";
+import { isPublic } from "../library/property.ts";
 import type { Memberships } from "./publish.ts";
 
 /** The membership answers for one visitor, by the private half of a published library. */
@@ -16,11 +17,11 @@ export function membershipsOf(
   return Object.fromEntries(answers);
 }
 
-/** What a page gets to know of a visitor: exposed and page properties, and the endpoint's answers. */
+/** What a page gets to know of a visitor: exposed, page and behavior properties, and the endpoint's answers. */
 export function seenByPage(facts: Facts, library: Library, memberships: Memberships): Facts {
   const isSeen = ([id]: readonly [string, unknown]) => {
     const property = library.properties[id];
-    return property !== undefined && (property.from === "page" || property.expose === true);
+    return property !== undefined && isPublic(property);
   };
   return {
     ...facts,

@@ -12,8 +12,8 @@ const publishedPropertySchema = z.strictObject({
   input: inputSchema,
   label: sentenceSchema.optional(),
   labels: z.record(z.string(), sentenceSchema).optional(),
-  from: z.enum(["crm", "page"]),
-  /** Which part of the page shows it; a `crm` property does not say where it is kept. */
+  from: z.enum(["crm", "page", "behavior"]),
+  /** Which part of the page shows it, or of the log says it; a `crm` property does not say where it is kept. */
   of: z.string().optional(),
   usableFor: durationSchema.optional(),
   compare: z.enum(COMPARISONS).optional(),

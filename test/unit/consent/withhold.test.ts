@@ -5,7 +5,7 @@ import { withhold } from "../../../shared/consent/withhold.ts";
 import { mapped } from "../../../shared/engine/facts.ts";
 import { facts, properties } from "../engine/arbitrary.ts";
 
-const all = { ...properties, country: { from: "page" } };
+const all = { ...properties, country: { from: "page" }, sessions: { from: "behavior" } };
 
 describe("what consent does not cover", () => {
   it("is withheld: every CRM fact and membership, and every event", () => {
@@ -22,22 +22,31 @@ describe("what consent does not cover", () => {
         const left = withhold(whole, all, gatesAll("unknown"));
         const withheld = { is: "unknown", because: "withheld" };
         expect(left).toMatchObject({ events: withheld, memberships: { icp: withheld }, objected: false });
-        expect(left.properties).toEqual({ ...mapped(properties, () => withheld), country });
+        expect(left.properties).toEqual({
+          ...mapped(properties, () => withheld),
+          sessions: withheld,
+          country,
+        });
       }),
     );
   });
 
   it("is withheld gate by gate", () => {
     const visitor = {
-      properties: { persona: { is: "known" as const, value: "cfo" } },
+      properties: {
+        persona: { is: "known" as const, value: "cfo" },
+        sessions: { is: "known" as const, value: 2 },
+      },
       memberships: {},
       events: [],
       now: 0,
     };
     const behavior = withhold(visitor, all, { ...gatesAll("open"), crm: "closed" });
     expect([behavior.properties.persona?.is, behavior.events]).toEqual(["unknown", []]);
+    expect(behavior.properties.sessions?.is).toBe("known");
     const crm = withhold(visitor, all, { ...gatesAll("open"), behavior: "unknown" });
     expect([crm.properties.persona?.is, "is" in crm.events]).toEqual(["known", true]);
+    expect(crm.properties.sessions).toEqual({ is: "unknown", because: "withheld" });
   });
 
   it("is nothing where every gate is open", () => {

@@ -19,7 +19,7 @@ describe("the audiences", () => {
 
   it("say in how many slots of this page there is something for them", () => {
     const counts = groupsOf(seen, "").flatMap((group) => group.segments.map(({ slotsHere }) => slotsHere));
-    expect(counts).toEqual([1, 1, 1, 1, 1]);
+    expect(counts).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
   it.each([

@@ -150,6 +150,10 @@ const wrong: Readonly<Record<string, readonly [string, Evidence]>> = {
     "personalized-without-consent",
     page({ slots: [shows("for-reader")], facts: visitors.notAsked, consent: [agreedToNothing] }),
   ],
+  "content by what led here before, without consent for it": [
+    "personalized-without-consent",
+    page({ slots: [shows("for-partner")], facts: visitors.notAsked, consent: [agreedToNothing] }),
+  ],
   "CRM content in a preview of somebody without consent": [
     "personalized-without-consent",
     inPreview(page({ slots: [shows("for-cfo")], facts: visitors.notAsked }), "closed"),

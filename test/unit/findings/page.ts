@@ -22,11 +22,16 @@ const like = (name: string, when: Library["segments"][string]["when"]) => ({
 export const library: Library = {
   ...tiny,
   consent: { ...tiny.consent, regions: { "opt-out": ["US"] } },
+  properties: {
+    ...tiny.properties,
+    firstSource: { input: "source", type: "text", from: "behavior", of: "firstTouch.source" },
+  },
   segments: {
     customer: like("Customers", { property: "lifecycleStage", is: "customer" }),
     cfo: like("CFOs", { property: "persona", is: "cfo" }),
     germany: like("Germany", { property: "country", is: "DE" }),
     reader: like("Keen readers", { event: "page_view", atLeast: 3 }),
+    partner: like("Sent by a partner", { property: "firstSource", is: "partner" }),
     "german-or-cfo": like("Germany or CFO", { any: [{ segment: "germany" }, { segment: "cfo" }] }),
   } as Library["segments"],
   slots: {
@@ -36,7 +41,7 @@ export const library: Library = {
       pages: ["/"],
       default: { goal: "acquisition" },
       neutral: { text: "Welcome back" },
-      variations: ["customer", "cfo", "germany", "reader", "german-or-cfo"].map((segment) => ({
+      variations: ["customer", "cfo", "germany", "reader", "partner", "german-or-cfo"].map((segment) => ({
         id: `for-${segment}`,
         for: segment,
         goal: segment === "cfo" ? "acquisition" : "education",

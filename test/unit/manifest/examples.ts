@@ -23,6 +23,7 @@ export const manifestExample: Manifest = {
       usableFor: "30d",
     },
     country: { input: "region", from: "page", of: "country" },
+    sessions: { input: "behavior", from: "behavior", of: "sessions" },
   },
   memberships: { "evaluating-cfo~1": { anonymous: "no", usableFor: "7d" }, icp: { anonymous: "unknown" } },
   segments: {

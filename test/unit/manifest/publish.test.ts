@@ -60,6 +60,7 @@ const libraryWith = (
       zone: "Europe/Berlin",
     },
     topics: { input: "interest", type: "list", from: "crm", of: "contact" },
+    sessions: { input: "behavior", type: "number", from: "behavior", of: "sessions" },
   },
   segments: { one: segment(one), two: segment(two) },
   suppressions: {
@@ -171,6 +172,18 @@ describe("a published library", () => {
       property: "seats",
       gte: 5,
     });
+  });
+
+  it("says what the device's log is asked for: that is the visitor's own, and never secret", () => {
+    const full = libraryWith(
+      { property: "sessions", gte: 2 },
+      { property: "persona", is: "cfo" },
+      { any: [] },
+      { any: [] },
+    );
+    const { manifest } = publish(full);
+    expect(manifest.properties.sessions).toEqual({ input: "behavior", from: "behavior", of: "sessions" });
+    expect(manifest.segments.one?.when).toEqual({ property: "sessions", gte: 2 });
   });
 
   it("says what each membership is for somebody whom nobody has identified", () => {

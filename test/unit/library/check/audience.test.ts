@@ -153,6 +153,16 @@ describe("properties", () => {
       'properties.country.type: "number" is not a type that a page can show (text, enum). Make it a "text".',
     ],
     [
+      "a text that the log has as a number",
+      { "properties.country": { input: "behavior", type: "text", from: "behavior", of: "sessions" } },
+      'properties.country.type: "text" is not a type that the log has for sessions (number). Make it a "number".',
+    ],
+    [
+      "a number that the log has as a text",
+      { "properties.country": { input: "source", type: "number", from: "behavior", of: "lastTouch.medium" } },
+      'properties.country.type: "number" is not a type that the log has for lastTouch.medium (text, enum). Make it a "text".',
+    ],
+    [
       "what is fresh for longer than it is usable",
       { "properties.persona.freshFor": "7d", "properties.persona.usableFor": "1d" },
       'properties.persona.usableFor: "1d" is not at least as long as "freshFor" (7d). What is fresh must be usable.',

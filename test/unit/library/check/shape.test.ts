@@ -85,7 +85,7 @@ describe("a library whose shape is wrong", () => {
         "segments.customer.input": "Persona",
       },
       [
-        'properties.persona.from: "crmm" is not one of crm, page. Did you mean "crm"?',
+        'properties.persona.from: "crmm" is not one of crm, page, behavior. Did you mean "crm"?',
         'segments.customer.input: "Persona" is not one of lifecycle, persona, behavior, fit, consent, preference, region, source, interest, eligibility. Did you mean "persona"?',
       ],
     ],

@@ -34,18 +34,29 @@ function valuesOf({ type, values }: Property, path: string): readonly Problem[] 
   ];
 }
 
-/** What a page shows by itself is always a text. */
-const typeOf = ({ from, type }: Property, path: string): readonly Problem[] =>
-  from === "page" && type !== "text" && type !== "enum"
-    ? [
-        error({
-          path: `${path}.type`,
-          found: `"${type}"`,
-          expected: "a type that a page can show (text, enum)",
-          mend: 'Make it a "text".',
-        }),
-      ]
-    : [];
+/** What a page shows is always a text; what the device's log says is a number, a date or a text. */
+function typeOf(property: Property, path: string): readonly Problem[] {
+  const { from, of, type } = property;
+  const possible = from === "page" ? TEXT : from === "behavior" ? (TYPES_OF_LOG[of] ?? TEXT) : [type];
+  if (possible.includes(type)) return [];
+  const whose = from === "page" ? "a page can show" : `the log has for ${of}`;
+  return [
+    error({
+      path: `${path}.type`,
+      found: `"${type}"`,
+      expected: `a type that ${whose}${named(possible)}`,
+      mend: `Make it a "${possible[0]}".`,
+    }),
+  ];
+}
+
+const TEXT = ["text", "enum"];
+const TYPES_OF_LOG: Readonly<Record<string, readonly string[]>> = {
+  sessions: ["number"],
+  firstVisit: ["date"],
+  previousVisit: ["date"],
+  "lastTouch.at": ["date"],
+};
 
 function labelsOf({ values, labels }: Property, path: string): readonly Problem[] {
   if (values === undefined) return [];

@@ -1,5 +1,6 @@
 import { entry } from "../../../../engine/facts.ts";
 import type { Library } from "../../../library.ts";
+import { isPublic } from "../../../property.ts";
 import type { Content } from "../../../slot.ts";
 import type { Placed } from "../../places.ts";
 import { error, named, type Problem } from "../../problem.ts";
@@ -34,10 +35,8 @@ function ofToken(
   { properties }: Library,
 ): readonly Problem[] {
   const property = entry(properties, name);
-  const isPublic = ([, one]: readonly [string, Library["properties"][string]]) =>
-    one.from === "page" || one.expose;
   const publicIds = Object.entries(properties)
-    .filter(isPublic)
+    .filter(([, one]) => isPublic(one))
     .map(([id]) => id);
   const without =
     fallback === undefined || fallback.trim() === ""
