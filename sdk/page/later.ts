@@ -2,6 +2,8 @@ export { inspect } from "./inspect.ts";
 
 import { OFFER_CONVERTED, OFFER_DISMISSED, OFFER_SHOWN } from "../../shared/engine/eligible.ts";
 import type { VisitorEvent } from "../../shared/engine/facts.ts";
+import { customEvent } from "./behavior/custom.ts";
+import { listen } from "./behavior/listen.ts";
 import type { LaterPart, StartLaterPart } from "./later-part.ts";
 import { conversionOf, exposureOf } from "./measure/exposure.ts";
 import type { Measured } from "./measure/measured.ts";
@@ -100,6 +102,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   }
 
   watchExposures();
+  listen(session, track, signal);
   void visitor
     .begin()
     .then(sendLeftOvers)
@@ -123,7 +126,10 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
       return isIdentified;
     },
     forget: forgetStored,
-    track: (event, fields) => track({ event, at: Date.now(), ...(fields && { fields }) }),
+    async track(event, fields) {
+      const own = customEvent(event, fields);
+      if (own) await track(own);
+    },
     async convert(offer) {
       await measure(conversionOf(offer, manifest));
       await about(OFFER_CONVERTED, offer);

@@ -1,4 +1,5 @@
-import { ABSENT, type Fact, known } from "../../shared/engine/facts.ts";
+import { ABSENT, type Fact, known, unknown } from "../../shared/engine/facts.ts";
+import { factsFrom } from "../../shared/manifest/facts.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 
 type Read = (country: string | undefined) => string | undefined;
@@ -16,14 +17,10 @@ const READ: Readonly<Record<string, Read>> = {
 };
 
 /** What the page and the request show by themselves: no consent is needed to look at it. */
-export function pageFacts({ properties }: Manifest, country: string | undefined): Record<string, Fact> {
-  const onPage = Object.entries(properties).filter(([, { from }]) => from === "page");
-  return Object.fromEntries(
-    onPage.map(([id, { of = "" }]) => {
-      const value = of.startsWith("query.")
-        ? new URLSearchParams(location.search).get(of.slice(6))
-        : READ[of]?.(country);
-      return [id, value ? known(value) : of === "country" ? { is: "unknown", because: "missing" } : ABSENT];
-    }),
-  );
-}
+export const pageFacts = (manifest: Manifest, country: string | undefined): Record<string, Fact> =>
+  factsFrom(manifest.properties, "page", ({ of = "" }) => {
+    const value = of.startsWith("query.")
+      ? new URLSearchParams(location.search).get(of.slice(6))
+      : READ[of]?.(country);
+    return value ? known(value) : of === "country" ? unknown("missing") : ABSENT;
+  });

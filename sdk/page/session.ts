@@ -84,7 +84,11 @@ function realFacts(session: Session): Facts {
   const now = Date.now();
   const { properties, memberships } = endpointFacts(answerNow(session), manifest, now);
   return {
-    properties: { ...properties, ...page },
+    properties: {
+      ...properties,
+      ...page,
+      ...(view && kept?.said && view.at > kept.said.until ? kept.said.next : kept?.said?.now),
+    },
     memberships,
     events: kept ? [...kept.events, ...(view ? [view] : [])] : unknown("pending"),
     now,

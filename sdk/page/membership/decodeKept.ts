@@ -30,8 +30,20 @@ const isKept = withKeys({
   events: list(
     withKeys({
       event: anyText,
-      at: number(),
+      // As far as dates go.
+      at: number(0, 8e15),
+      times: either(absent, number(1, 100_000, true)),
       fields: either(absent, record(anyText, either(anyText, number(), boolean))),
+    }),
+  ),
+  visits: either(
+    absent,
+    withKeys({
+      sessions: number(1),
+      firstVisit: anyText,
+      previousVisit: either(absent, anyText),
+      firstTouch: record(anyText, anyText),
+      lastTouch: either(absent, record(anyText, anyText)),
     }),
   ),
   treated: either(absent, boolean),

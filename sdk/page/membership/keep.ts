@@ -1,11 +1,14 @@
 import type { VisitorEvent } from "../../../shared/engine/facts.ts";
+import { bounded, forHint } from "../behavior/log.ts";
+import { touchHere } from "../behavior/touch.ts";
+import { withEvent } from "../behavior/visits.ts";
 import { lotOf } from "../measure/lot.ts";
 import { isOpen, mayAsk, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
 import { type Asked, askMembership, inTurn, readAnswer } from "./ask.ts";
 import { isFresh, joined } from "./fresh.ts";
 import { eraseHint, writeHint } from "./hint.ts";
-import { type Kept, MOST_EVENTS } from "./kept.ts";
+import type { Kept } from "./kept.ts";
 import { visitorHash } from "./key.ts";
 import { resting } from "./rest.ts";
 import { readKept, rewriteKept, type Store } from "./store.ts";
@@ -38,6 +41,8 @@ export function keepVisitor(
   store: () => Promise<Store | undefined>,
 ): VisitorKeeper {
   let drawn: { readonly for: string; readonly lot: number | undefined } = { for: "", lot: undefined };
+  /** What happened before it was read what is kept, and so whether it begins a session. */
+  const waiting: VisitorEvent[] = [];
   let isForgotten = false;
   let forgottenTimes = 0;
   let asking: { readonly of: string; readonly done: Promise<void> } | undefined;
@@ -58,13 +63,14 @@ export function keepVisitor(
 
   /** Holds it in this page, and hands back what of it consent covers. */
   function hold(known: Omit<Kept, "hash" | "consent">): Kept {
-    const { events, treated, answer, etag } = known;
+    const { treated, answer, etag } = known;
+    const log = bounded(known, session.manifest);
     const lot = drawn.for === session.hash && isOpen(session, "measurement") ? drawn.lot : undefined;
-    session.kept = { ...known, ...whose(), lot };
+    session.kept = { ...known, ...log, ...whose(), lot };
     return {
       ...whose(),
       ...(lot !== undefined && { lot, ...(treated && { treated }) }),
-      events: isOpen(session, "behavior") ? events.slice(-MOST_EVENTS) : [],
+      ...(isOpen(session, "behavior") ? log : { events: [] }),
       ...(isOpen(session, "crm") && answer && !answer.objected && { answer, etag }),
     };
   }
@@ -79,19 +85,20 @@ export function keepVisitor(
       if (!isHere()) return undefined;
       const { view, kept } = session;
       // Somebody who signs in takes along what they did on this device before; signing out takes nothing.
-      const before = all.find(({ hash }) => hash === "")?.events ?? [];
-      const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events: before });
-      covered = hold({ ...known, events: view ? [...known.events, view] : known.events });
+      const { events = [], visits } = all.find(({ hash }) => hash === "") ?? {};
+      const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events, visits });
+      const since = [...(view ? [view] : []), ...waiting.splice(0)];
+      covered = hold(since.reduce((log, event) => withEvent(log, event, touchHere()), known));
       session.view = undefined;
       return covered;
     };
     // At once: the page may be left before the store has opened.
-    if (covered && isHere()) writeHint(covered);
+    if (covered && isHere()) writeHint(forHint(covered, session.manifest));
     const open = await store();
     // Full or broken: what is known serves this view all the same.
     if (open) await rewriteKept(open, take).catch(() => undefined);
     if (!covered) take([]);
-    if (covered && isHere()) writeHint(covered);
+    if (covered && isHere()) writeHint(forHint(covered, session.manifest));
   }
 
   async function begin(): Promise<void> {
@@ -173,7 +180,8 @@ export function keepVisitor(
     session.early = undefined;
     session.hash = hash;
     session.hasFailed = false;
-    session.kept = former === undefined && kept ? { ...whose(), events: kept.events } : undefined;
+    session.kept =
+      former === undefined && kept ? { ...whose(), events: kept.events, visits: kept.visits } : undefined;
     if (former !== undefined) {
       session.happened.length = 0;
       session.tellEnd();
@@ -206,8 +214,8 @@ export function keepVisitor(
     log: async (event) => {
       session.happened.push(event);
       if (!isOpen(session, "behavior") || !isOpen(session, "storage")) return;
-      const kept = session.kept ?? { events: [] };
-      await keep({ ...kept, events: [...kept.events, event] });
+      if (!session.kept) waiting.push(event);
+      await keep(session.kept && withEvent(session.kept, event, touchHere()));
     },
     forgotten: () => {
       leave();
