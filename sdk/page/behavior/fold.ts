@@ -15,13 +15,15 @@ export type Bound = { readonly exact: number; readonly days: number };
  * ones keep their numbers and lose their fields; what is too many then is forgotten.
  */
 export function fold(events: Events, { exact, days }: Bound, now: number): Events {
-  const sorted = events.filter(({ at }) => at > now - LONGEST_MS).sort((one, other) => one.at - other.at);
+  const sorted = events.filter(({ at }) => at > now - LONGEST_MS).sort(byTime);
   const latest = new Set(sorted.filter(({ times }) => !times).slice(-exact));
   const rolled = byDay(sorted.filter((one) => !latest.has(one)));
   const older = rolled.length > days ? rolled.length - days / 2 : 0;
   const fitting = byDay(rolled.map((one, index) => (index < older ? { ...one, fields: undefined } : one)));
   return [...fitting.slice(-days), ...latest];
 }
+
+export const byTime = (one: VisitorEvent, other: VisitorEvent): number => one.at - other.at;
 
 /** In the order of the last of each. */
 function byDay(events: Events): Events {

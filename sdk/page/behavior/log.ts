@@ -1,7 +1,7 @@
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import { type Kept, MOST_EVENTS } from "../membership/kept.ts";
 import { askedOf } from "./asked.ts";
-import { fold } from "./fold.ts";
+import { byTime, fold } from "./fold.ts";
 import { type Said, said } from "./said.ts";
 import type { Log } from "./visits.ts";
 
@@ -20,9 +20,22 @@ export const forHint = (kept: Kept, manifest: Manifest): Kept => ({
   events: fold(askedOf(kept.events, manifest), HINTED, Date.now()),
 });
 
-/** The stored log, and what the page knows to have happened since. */
-export function merged(stored: Log, held: Log): Log {
-  const latest = stored.events.at(-1)?.at ?? 0;
-  const since = held.events.filter(({ at }) => at > latest);
-  return { events: [...stored.events, ...since], visits: held.visits ?? stored.visits };
+/**
+ * One log of two: memory's and the store's, or two tabs'. The one that knows of more, and what only the
+ * other knows, unless the first counts that day together already.
+ */
+export function merged(one: Log, other: Log): Log {
+  const [most, rest] = timesIn(one) < timesIn(other) ? [other, one] : [one, other];
+  const keys = new Set(most.events.map((event) => JSON.stringify(event)));
+  const rolled = most.events.findLast(({ times }) => times)?.at ?? 0;
+  const added = rest.events.filter(
+    (event) => !event.times && event.at > rolled && !keys.has(JSON.stringify(event)),
+  );
+  return {
+    events: [...most.events, ...added].sort(byTime),
+    visits: sessionsIn(most) < sessionsIn(rest) ? rest.visits : most.visits,
+  };
 }
+
+const timesIn = ({ events }: Log): number => events.reduce((sum, { times = 1 }) => sum + times, 0);
+const sessionsIn = ({ visits }: Log): number => visits?.sessions ?? 0;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bounded, forHint, merged } from "../../../../sdk/page/behavior/log.ts";
-import { withEvent } from "../../../../sdk/page/behavior/visits.ts";
+import { type Log, withEvent } from "../../../../sdk/page/behavior/visits.ts";
 import type { Kept } from "../../../../sdk/page/membership/kept.ts";
 import { evaluate } from "../../../../shared/engine/evaluate.ts";
 import { ABSENT, known, unknown, type VisitorEvent } from "../../../../shared/engine/facts.ts";
@@ -105,11 +105,37 @@ describe("the small copy of a log", () => {
   });
 });
 
-describe("what was stored, and what this page knows", () => {
-  const [one, two, three] = many("page_view", 3) as [VisitorEvent, VisitorEvent, VisitorEvent];
-  it("are put together without anything twice, and without what the small copy left out", () => {
-    expect(merged({ events: [one, two] }, { events: [two, three] }).events).toEqual([one, two, three]);
-    expect(merged({ events: [one, two] }, { events: [] }).events).toEqual([one, two]);
-    expect(merged({ events: [] }, { events: [one] }).events).toEqual([one]);
+describe("two logs of the same visitor", () => {
+  const nine = many("page_view", 9);
+  const [one, two, three] = nine as [VisitorEvent, VisitorEvent, VisitorEvent];
+
+  it("are one, with nothing twice and nothing lost, whichever comes first", () => {
+    fc.assert(
+      fc.property(fc.subarray([...nine]), fc.subarray([...nine]), (a, b) => {
+        const all = nine.filter(({ at }) => [...a, ...b].some((event) => event.at === at));
+        expect(merged({ events: a }, { events: b }).events).toEqual(all);
+      }),
+    );
+  });
+
+  it("are the whole one, where the other is its small copy", () => {
+    const whole = {
+      ...kept([]),
+      ...bounded(kept([...many("noise", 300), ...many("offer_shown", 30)]), bare),
+    };
+    const small = forHint(whole, bare);
+    expect(merged(whole, small).events).toEqual(whole.events);
+    expect(merged(small, whole).events).toEqual(whole.events);
+  });
+
+  it("do not count again what one of them counts by day", () => {
+    const rolled = { events: [{ ...two, times: 2 }, three] };
+    expect(merged(rolled, { events: [one, two, three] }).events).toEqual(rolled.events);
+  });
+
+  it("say what the one with more sessions says", () => {
+    const later = { ...withEvent<Log>({ events: [] }, one, {}), events: [one] };
+    expect(merged({ events: [one, two] }, later).visits).toBe(later.visits);
+    expect(merged(later, { events: [one, two] }).visits).toBe(later.visits);
   });
 });
