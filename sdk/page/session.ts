@@ -87,7 +87,7 @@ function realFacts(session: Session): Facts {
     properties: {
       ...properties,
       ...page,
-      ...(view && kept?.said && view.at > kept.said.until ? kept.said.next : kept?.said?.now),
+      ...kept?.said?.[view && view.at > kept.said.until ? "next" : "now"],
     },
     memberships,
     events: kept ? [...kept.events, ...(view ? [view] : [])] : unknown("pending"),

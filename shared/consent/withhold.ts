@@ -7,7 +7,7 @@ type From = Readonly<Record<string, { readonly from: string }>>;
 export function withhold(facts: Facts, properties: From, gates: Gates): Facts {
   const withheld = unknown("withheld");
   // What the page shows by itself needs no gate.
-  const isCovered = (source: string) => source === "page" || gates[source as Gate] === "open";
+  const isCovered = (source: string) => (gates[source as Gate] ?? "open") === "open";
   const uncovered = Object.entries(properties).filter(([, { from }]) => !isCovered(from));
   return {
     ...facts,

@@ -1,7 +1,6 @@
 import { evaluate } from "./evaluate.ts";
 import { entry, type Facts, type VisitorEvent } from "./facts.ts";
-import { durationMs } from "./leaf/duration.ts";
-import { isByDay, unrolled } from "./leaf/events.ts";
+import { happened, isByDay, unrolled } from "./leaf/events.ts";
 import type { Rules } from "./rules.ts";
 import type { Stop } from "./trace.ts";
 
@@ -16,12 +15,8 @@ export function offerStop(id: string, rules: Rules, facts: Facts): Stop | undefi
   if (!offer) return { by: "eligibility", offer: id, evaluation: unknownOffer };
   const { now } = facts;
   const { once, coolDown, cap, excludes, eligible, from, until, blackouts } = offer;
-  const about = (event: string, within?: string, of = id) => {
-    const since = within === undefined ? 0 : now - (durationMs(within) ?? 0);
-    return unrolled(
-      logOf(facts).filter((one) => one.event === event && one.fields?.offer === of && one.at >= since),
-    );
-  };
+  const about = (event: string, within?: string, of = id) =>
+    unrolled(happened({ event, where: { offer: { is: of } } }, logOf(facts), now, within));
 
   const taken = once && about(OFFER_CONVERTED).at(-1);
   if (taken) return { by: "converted", offer: id, at: taken.at };

@@ -8,7 +8,7 @@ import type {
   Value,
 } from "../condition.ts";
 import { entry, type Fact, type Facts, known, type UnknownBecause, unknown } from "../facts.ts";
-import { type Truth, truthOf } from "../truth.ts";
+import type { Truth } from "../truth.ts";
 import { countEvents, scoreOf } from "./events.ts";
 import { testFact } from "./operators.ts";
 import { settled, type TraitsOf } from "./traits.ts";
@@ -49,8 +49,7 @@ function plainAnswer(leaf: FactLeaf, facts: Facts, traits: TraitsOf): LeafAnswer
       byDay,
     };
   }
-  const { holds, ...count } = countEvents(leaf, facts.events, facts.now);
-  return { ...count, is: truthOf(holds) };
+  return countEvents(leaf, facts.events, facts.now);
 }
 
 export const factOf = (property: string, facts: Facts): Fact =>

@@ -1,5 +1,6 @@
 import type { EventLeaf, EventPattern, ScoreLeaf, Step, TimeTest } from "../condition.ts";
 import { ABSENT, entry, known, type VisitorEvent } from "../facts.ts";
+import { type Truth, truthOf } from "../truth.ts";
 import { durationMs } from "./duration.ts";
 import { testFact } from "./operators.ts";
 
@@ -20,24 +21,24 @@ const isLike = (
   });
 
 /** What happened of one kind up to now, oldest first: nothing that a wrong clock puts into the future. */
-const happened = (pattern: EventPattern, log: Log, now: number): Log =>
-  log.filter((one) => one.at <= now && isLike(pattern, one, now)).sort((one, other) => one.at - other.at);
+export const happened = (pattern: EventPattern, log: Log, now: number, within?: string): Log =>
+  log
+    .filter((one) => one.at <= now && one.at >= now - ms(within) && isLike(pattern, one, now))
+    .sort((one, other) => one.at - other.at);
 
 /** Each as often as it happened: what is kept of a day stands in the log once. */
 export const unrolled = (log: Log): Log => log.flatMap((one) => Array(one.times ?? 1).fill(one));
 
 /** Whether part of this is known by its day only. */
-export const isByDay = (log: Log): true | undefined => log.some(({ times }) => times) || undefined;
+export const isByDay = (log: Log): true | undefined => log.find(({ times }) => times) && true;
 
 export type Count = { readonly found: number; readonly byDay: true | undefined };
 
 /** How many events count for a leaf, and whether they are what it asks for. */
-export function countEvents(leaf: EventLeaf, log: Log, now: number): Count & { readonly holds: boolean } {
+export function countEvents(leaf: EventLeaf, log: Log, now: number): Count & { readonly is: Truth } {
   const { atMost, within, everWithin, notWithin, then } = leaf;
   const counted = unrolled(
-    happened(leaf, log, now).filter(
-      (one) => one.at >= now - ms(within) && (!then || isFollowed(one, then, log, now)),
-    ),
+    happened(leaf, log, now, within).filter((one) => !then || isFollowed(one, then, log, now)),
   );
   const isInTime =
     isAt(leaf.first, counted[0], now) &&
@@ -46,7 +47,7 @@ export function countEvents(leaf: EventLeaf, log: Log, now: number): Count & { r
   const found = everWithin === undefined ? counted.length : densest(counted, ms(everWithin));
   const atLeast = leaf.atLeast ?? (atMost === undefined && notWithin === undefined ? 1 : 0);
   return {
-    holds: isInTime && found >= atLeast && found <= (atMost ?? found),
+    is: truthOf(isInTime && found >= atLeast && found <= (atMost ?? found)),
     found,
     byDay: isByDay(counted),
   };
