@@ -1,3 +1,4 @@
+import { merged } from "../behavior/log.ts";
 import type { Kept } from "./kept.ts";
 
 /**
@@ -8,12 +9,12 @@ import type { Kept } from "./kept.ts";
 export const isFresh = (kept: Kept | undefined, now = Date.now()): boolean =>
   kept?.answer !== undefined && Math.abs(now - momentOf(kept)) < kept.answer.freshFor * 1_000;
 
-/** What two tabs, or memory and store, hold of the same visitor: the later answer and the longer story. */
+/** What two tabs, or memory and store, hold of the same visitor: the later answer, and all that happened. */
 export const joined = (one: Kept, other: Kept): Kept => ({
   ...other,
   ...one,
   ...(momentOf(other) > momentOf(one) && { answer: other.answer, etag: other.etag }),
-  events: other.events.length > one.events.length ? other.events : one.events,
+  ...merged(one, other),
   treated: one.treated || other.treated,
 });
 

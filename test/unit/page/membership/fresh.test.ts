@@ -31,7 +31,7 @@ describe("what is kept of a visitor", () => {
     expect(isFresh(undefined, NOW)).toBe(false);
   });
 
-  it("in two places is joined to the later answer with its validator, and to the longer story", () => {
+  it("in two places is joined to the later answer with its validator, and to one log", () => {
     const later = { ...answerExample, asOf: "2026-11-24T09:00:01Z" };
     const one = kept({ etag: "old", events: [event, event] });
     const other = kept({ answer: later, etag: "new", treated: true, events: [event] });
@@ -42,7 +42,9 @@ describe("what is kept of a visitor", () => {
   });
 
   it("is read as it was written, and with what a later release may add", () => {
-    const written = kept({ etag: 'W/"x"', events: [event, { event: "x", at: 1 }], treated: true, lot: 0.5 });
+    const visits = { sessions: 2, firstVisit: "2026-11-01", firstTouch: { source: "x" } };
+    const events = [{ ...event, times: 3 }, event, { event: "x", at: 1 }];
+    const written = kept({ etag: 'W/"x"', events, visits, treated: true, lot: 0.5 });
     expect(decodeKept(written)).toBe(written);
     expect(decodeKept({ ...written, more: {} })).toBeDefined();
   });
@@ -58,6 +60,10 @@ describe("what is kept of a visitor", () => {
     [{ ...kept(), events: [null] }],
     [{ ...kept(), events: [{ ...event, at: "x" }] }],
     [{ ...kept(), events: [{ ...event, fields: { path: {} } }] }],
+    [{ ...kept(), events: [{ ...event, at: 9e15 }] }],
+    [{ ...kept(), events: [{ ...event, times: 0.5 }] }],
+    [{ ...kept(), visits: { sessions: 1 } }],
+    [{ ...kept(), visits: { sessions: "1", firstVisit: "2026-11-01", firstTouch: {} } }],
     [{ ...kept(), answer: { ...answerExample, forwhom: 2 } }],
     [{ ...kept(), answer: null }],
     [{ ...kept(), treated: "yes" }],
