@@ -50,21 +50,25 @@ export const OPERATORS = [
   "after",
 ] as const;
 
-/** What led somebody here: a link's tags, or the site on which it stood. */
-const TOUCH = ["source", "medium", "campaign", "term", "content", "referrer"] as const;
-
-/** What the device's log says of its visitor as a whole. Counts, times, and texts of touches. */
+/** What the device's log says of its visitor as a whole. A touch is what led to a session. */
 export const BEHAVIOR_FACTS = [
   "sessions",
   "firstVisit",
   "previousVisit",
-  ...TOUCH.map((part) => `firstTouch.${part}` as const),
-  ...TOUCH.map((part) => `lastTouch.${part}` as const),
+  "firstTouch.source",
+  "firstTouch.medium",
+  "firstTouch.campaign",
+  "firstTouch.term",
+  "firstTouch.content",
+  "firstTouch.referrer",
+  "lastTouch.source",
+  "lastTouch.medium",
+  "lastTouch.campaign",
+  "lastTouch.term",
+  "lastTouch.content",
+  "lastTouch.referrer",
   "lastTouch.at",
 ] as const;
-
-export type Touch = Readonly<Partial<Record<(typeof TOUCH)[number], string>>>;
-export type BehaviorFact = (typeof BEHAVIOR_FACTS)[number];
 
 /** The consent managers that a library may name as its authority. */
 export const AUTHORITIES = ["vanilla-cookieconsent", "tcf"] as const;

@@ -1,5 +1,9 @@
-import type { Touch } from "../../../shared/library/vocabulary.ts";
 import { labels } from "./labels.ts";
+
+/** A link's tags, or what stands for them, and the site on which the link stood. */
+export type Touch = Readonly<
+  Partial<Record<"source" | "medium" | "campaign" | "term" | "content" | "referrer", string>>
+>;
 
 const TAGS = ["source", "medium", "campaign", "term", "content"];
 const AD = /[?&](gclid|gbraid|wbraid|msclkid)=/;

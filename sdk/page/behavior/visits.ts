@@ -1,5 +1,5 @@
 import type { VisitorEvent } from "../../../shared/engine/facts.ts";
-import type { Touch } from "../../../shared/library/vocabulary.ts";
+import type { Touch } from "./touch.ts";
 
 /** What the log says of its visitor as a whole. Times in ISO 8601, UTC. */
 export type Visits = {

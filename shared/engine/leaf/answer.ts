@@ -7,9 +7,9 @@ import type {
   SegmentLeaf,
   Value,
 } from "../condition.ts";
-import { entry, type Fact, type Facts, known, type UnknownBecause, unknown } from "../facts.ts";
+import { entry, type Fact, type Facts, type UnknownBecause, unknown } from "../facts.ts";
 import type { Truth } from "../truth.ts";
-import { countEvents, scoreOf } from "./events.ts";
+import { addScore, countEvents } from "./events.ts";
 import { testFact } from "./operators.ts";
 import { settled, type TraitsOf } from "./traits.ts";
 
@@ -41,15 +41,9 @@ function plainAnswer(leaf: FactLeaf, facts: Facts, traits: TraitsOf): LeafAnswer
   }
   if ("property" in leaf) return answerProperty(leaf, factOf(leaf.property, facts), facts.now, traits);
   if ("is" in facts.events) return { is: "unknown", because: facts.events.because };
-  if ("score" in leaf) {
-    const { found, byDay } = scoreOf(leaf, facts.events, facts.now);
-    return {
-      is: testFact(leaf as unknown as PropertyLeaf, known(found), facts),
-      found: Math.round(found * 10) / 10,
-      byDay,
-    };
-  }
-  return countEvents(leaf, facts.events, facts.now);
+  return "score" in leaf
+    ? addScore(leaf, facts.events, facts.now)
+    : countEvents(leaf, facts.events, facts.now);
 }
 
 export const factOf = (property: string, facts: Facts): Fact =>

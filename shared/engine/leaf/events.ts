@@ -1,4 +1,4 @@
-import type { EventLeaf, EventPattern, ScoreLeaf, Step, TimeTest } from "../condition.ts";
+import type { EventLeaf, EventPattern, ScoreLeaf, Step, Test, TimeTest } from "../condition.ts";
 import { ABSENT, entry, known, type VisitorEvent } from "../facts.ts";
 import { type Truth, truthOf } from "../truth.ts";
 import { durationMs } from "./duration.ts";
@@ -32,10 +32,15 @@ export const unrolled = (log: Log): Log => log.flatMap((one) => Array(one.times 
 /** Whether part of this is known by its day only. */
 export const isByDay = (log: Log): true | undefined => log.find(({ times }) => times) && true;
 
-export type Count = { readonly found: number; readonly byDay: true | undefined };
+export type Count = {
+  readonly is: Truth;
+  /** How often it was found, or how much it weighs. */
+  readonly found: number;
+  readonly byDay: true | undefined;
+};
 
 /** How many events count for a leaf, and whether they are what it asks for. */
-export function countEvents(leaf: EventLeaf, log: Log, now: number): Count & { readonly is: Truth } {
+export function countEvents(leaf: EventLeaf, log: Log, now: number): Count {
   const { atMost, within, everWithin, notWithin, then } = leaf;
   const counted = unrolled(
     happened(leaf, log, now, within).filter((one) => !then || isFollowed(one, then, log, now)),
@@ -78,12 +83,16 @@ function densest(events: Log, length: number): number {
 }
 
 /** The weighted sum of what happened; what is older than its half-life weighs half, and so on. */
-export function scoreOf({ score }: ScoreLeaf, log: Log, now: number): Count {
-  let found = 0;
-  const weighed = score.flatMap((part) => {
+export function addScore(leaf: ScoreLeaf, log: Log, now: number): Count {
+  let sum = 0;
+  const weighed = leaf.score.flatMap((part) => {
     const like = unrolled(happened(part, log, now));
-    for (const { at } of like) found += part.weight * 2 ** -((now - at) / ms(part.halfLife));
+    for (const { at } of like) sum += part.weight * 2 ** -((now - at) / ms(part.halfLife));
     return like;
   });
-  return { found, byDay: isByDay(weighed) };
+  return {
+    is: testFact(leaf as unknown as Test, known(sum), { now }),
+    found: Math.round(sum * 10) / 10,
+    byDay: isByDay(weighed),
+  };
 }

@@ -17,15 +17,20 @@ export type Context = { readonly now: number } & Traits;
 type Positive = Exclude<Operator, "known" | "isNot" | "notIn" | "containsNone">;
 type Compare = (value: Value, operand: never, context: Context) => boolean;
 
+// Without side effects, so that a part of the page script that decides nothing does not carry the operators.
+
+/* @__NO_SIDE_EFFECTS__ */
 const number = (compare: (value: number, operand: number) => boolean) => (value: Value, operand: number) =>
   typeof value === "number" && compare(value, operand);
 
+/* @__NO_SIDE_EFFECTS__ */
 const text = (compare: (value: string, operand: string) => boolean) => (value: Value, operand: string) =>
   typeof value === "string" && compare(value, operand);
 
 const has = (value: Value, one: string) =>
   (typeof value === "string" || Array.isArray(value)) && value.includes(one);
 
+/* @__NO_SIDE_EFFECTS__ */
 const date = (isRight: (order: number) => boolean) => (value: Value, operand: string, context: Context) =>
   typeof value === "string" && isRight(compareDates(value, operand, context));
 

@@ -1,57 +1,15 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Kept } from "../../../sdk/page/membership/kept.ts";
-import type { Library } from "../../../shared/library/library.ts";
-import { demoLibrary } from "../../site/published.ts";
 import { createSite, type Site } from "../../site/server.ts";
 import { type Chromium, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
 import { until } from "../drive/until.ts";
+import { askingLibrary } from "./asking-library.ts";
+import { dump } from "./device.ts";
 import { answerConsent, newVisitor, readKept, shows, type Visit } from "./visit.ts";
 
 const MINUTE = 60_000;
-
-/** The demonstration's library, with audiences by what was done, shown in the strip. */
-async function askingLibrary(): Promise<Library> {
-  const library = (await demoLibrary()) as Library;
-  const like = library.segments["newsletter-reader"] as Library["segments"][string];
-  const tests = [{ name: "nobody", visitor: { identified: false }, expect: "no" as const }];
-  const asking: Record<string, Library["segments"][string]["when"]> = {
-    busy: { event: "topic_open", atLeast: 240 },
-    sender: { event: "form_submit", where: { slot: { is: "demo-form" } } },
-    clicker: { event: "click", where: { id: { is: "to-secret" } } },
-    returning: { property: "sessions", gte: 3 },
-  };
-  for (const [id, when] of Object.entries(asking)) library.segments[id] = { ...like, name: id, when, tests };
-  library.properties.sessions = { input: "behavior", type: "number", from: "behavior", of: "sessions" };
-  library.slots.strip?.variations.push(
-    ...Object.keys(asking).map((id) => ({
-      id: `strip-${id}`,
-      for: id,
-      goal: "education",
-      content: { text: `For ${id}` },
-    })),
-  );
-  return library;
-}
-
-/** Every key and value that this origin keeps anywhere on the device. */
-const dump = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie];
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    for (const { name = "" } of await indexedDB.databases()) {
-      const database = await settled(indexedDB.open(name));
-      for (const store of database.objectStoreNames)
-        kept.push(await settled(database.transaction(store).objectStore(store).getAll()));
-      database.close();
-    }
-    return JSON.stringify(kept);
-  });
 
 describe.skipIf(!(await isBrowserThere("chromium")))("what a visitor does", () => {
   let chromium: Chromium;
@@ -222,6 +180,17 @@ describe.skipIf(!(await isBrowserThere("chromium")))("what a visitor does", () =
     await shows(page, "strip", "strip-busy");
     const decision = await page.evaluate(() => window.forwhom?.decide("strip"));
     expect(decision?.shown?.targeting?.parts?.[0]).toMatchObject({ is: "yes", found: 250, byDay: true });
+  });
+
+  it("before what is kept was read is added to it, and begins no first visit again", async () => {
+    const { page } = visit;
+    await arrive();
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(`${site.url}/pricing`, { waitUntil: "domcontentloaded" });
+    await page.evaluate(() => window.forwhom?.track("topic_open", { topic: "close" }));
+    await isCounted("topic_open", 1);
+    await isCounted("page_view", 2);
+    expect([await counted("first_visit"), await counted("session_start")]).toEqual([1, 1]);
   });
 
   it("that a page makes up under our names is not kept", async () => {

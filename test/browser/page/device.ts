@@ -34,3 +34,21 @@ export async function watchDevice(page: Page): Promise<{ touches: () => Promise<
   });
   return { touches: () => page.evaluate(() => (window as unknown as { touches: string[] }).touches) };
 }
+
+/** Every key and value that this origin keeps anywhere on the device. */
+export const dump = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const kept: unknown[] = [{ ...localStorage }, { ...sessionStorage }, document.cookie];
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name = "" } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        kept.push(await settled(database.transaction(store).objectStore(store).getAll()));
+      database.close();
+    }
+    return JSON.stringify(kept);
+  });

@@ -134,8 +134,8 @@ describe("two logs of the same visitor", () => {
   });
 
   it("say what the one says that knows of the latest event", () => {
-    const after = (event: VisitorEvent) => bounded(withEvent<Log>({ events: [] }, event, {}), bare);
-    const [earlier, later] = [after(one), after(two)];
+    const begun = (event: VisitorEvent) => bounded(withEvent<Log>({ events: [] }, event, {}), bare);
+    const [earlier, later] = [begun(one), begun(two)];
     for (const all of [merged(earlier, later), merged(later, earlier)])
       expect(all).toMatchObject({ visits: later.visits, said: later.said });
   });

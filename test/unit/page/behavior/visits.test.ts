@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Touch } from "../../../../sdk/page/behavior/touch.ts";
 import { type Log, withEvent } from "../../../../sdk/page/behavior/visits.ts";
-import type { Touch } from "../../../../shared/library/vocabulary.ts";
 
 const NOW = Date.parse("2026-11-24T12:00:00Z");
 const MINUTE = 60_000;
