@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { build } from "esbuild";
 import { minify } from "terser";
 import { forBrowsers } from "./browsers.mjs";
@@ -17,6 +17,21 @@ const optional = {
     hide: "slots/content/hide",
   },
   approval: { approved: "slots/content/approved" },
+  engine: { dates: "leaf/dates", sequences: "leaf/sequences", traits: "leaf/traits" },
+};
+
+const fileOf = (kind, file) => (kind === "engine" ? `shared/engine/${file}.ts` : `sdk/page/${file}.ts`);
+
+/** In the boot part these parts of the engine are only what a library brings along. */
+const optionalEngine = {
+  name: "optional-engine",
+  setup({ onResolve }) {
+    const names = Object.keys(optional.engine).join("|");
+    onResolve({ filter: new RegExp(`/(${names})\\.ts$`) }, ({ path, resolveDir }) => {
+      if (resolveDir.includes("script")) return undefined;
+      return { path: resolve("sdk/page/script/engine", basename(path)) };
+    });
+  },
 };
 
 /** What runs in a visitor's page: the boot part, what is loaded after it, and all as one ES module. */
@@ -30,7 +45,8 @@ export async function page() {
     ["decode", "script/decode", "esm"],
     ["sanitize", "script/sanitize", "esm"],
   ]) {
-    const { code, map, sizes } = await minified({ entryPoints: [`sdk/page/${file}.ts`], format });
+    const plugins = name.startsWith("boot") ? [optionalEngine] : [];
+    const { code, map, sizes } = await minified({ entryPoints: [`sdk/page/${file}.ts`], format, plugins });
     await writeText(`dist/page/${name}.js`, code);
     // Nothing in the script points at it: that would be bytes for every visitor, and `publish` names scripts anew.
     await writeText(`dist/page/${name}.js.map`, map);
@@ -40,10 +56,10 @@ export async function page() {
   for (const [kind, all] of Object.entries(optional))
     for (const [name, file] of Object.entries(all)) {
       const { code } = await minified({
-        stdin: { contents: `export * from "./sdk/page/${file}.ts";`, resolveDir: "." },
+        stdin: { contents: `export * from "./${fileOf(kind, file)}";`, resolveDir: "." },
         format: "esm",
       });
-      parts[kind] = { ...parts[kind], [name]: expressionOf(code) };
+      parts[kind] = { ...parts[kind], [name]: kind === "engine" ? moduleOf(code) : expressionOf(code) };
     }
   await writeText("dist/page/parts.json", JSON.stringify(parts));
   await writeText("dist/page/meta.json", JSON.stringify(meta));
@@ -63,6 +79,14 @@ function expressionOf(code) {
   const [whole, name] = /export\{(\w+) as \w+\};?\s*$/.exec(code) ?? [];
   if (name === undefined) throw new Error(`A part exports one thing by its name, not: ${code.slice(-80)}`);
   return `(()=>{${code.slice(0, -whole.length)}return ${name}})()`;
+}
+
+/** One part of the engine is an object of all that its module exports. */
+function moduleOf(code) {
+  const [whole, names] = /export\{([^}]*)\};?\s*$/.exec(code) ?? [];
+  if (names === undefined) throw new Error(`A part of the engine exports by name, not: ${code.slice(-80)}`);
+  const pairs = names.split(",").map((one) => one.split(" as ").reverse().join(":"));
+  return `(()=>{${code.slice(0, -whole.length)}return{${pairs.join(",")}}})()`;
 }
 
 /** The same values in fewer letters. */

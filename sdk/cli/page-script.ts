@@ -15,7 +15,7 @@ export type PageScript = {
 
 /** What only some libraries need: JavaScript expressions, by kind and name. */
 export type OptionalParts = Readonly<
-  Record<"sources" | "contents" | "approval", Readonly<Record<string, string>>>
+  Record<"sources" | "contents" | "approval" | "engine", Readonly<Record<string, string>>>
 >;
 
 /**

@@ -6,7 +6,21 @@ import type { OptionalParts } from "./page-script.ts";
 /** The names of the optional parts of the page script that a library uses. */
 export type UsedParts = Readonly<Record<keyof OptionalParts, readonly string[]>>;
 
-export function usedParts({ consent, slots }: Manifest): UsedParts {
+/** The words of a library that need a part of the engine. */
+const ENGINE: Readonly<Record<string, readonly string[]>> = {
+  dates: ["before", "after"],
+  sequences: ["score", "then", "first", "last", "everWithin"],
+  traits: ["compare", "missing"],
+};
+
+/** Whether a word stands anywhere. Where it means something else the part comes along in vain. */
+const mentions = (value: unknown, keys: readonly string[]): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.entries(value).some(([key, held]) => keys.includes(key) || mentions(held, keys));
+
+export function usedParts(manifest: Manifest): UsedParts {
+  const { consent, slots } = manifest;
   const all = Object.values(slots);
   const variations = all.flatMap((slot) => slot.variations);
   const contents: readonly Content[] = [
@@ -18,6 +32,9 @@ export function usedParts({ consent, slots }: Manifest): UsedParts {
     // Whatever else fails, a suppressed default can be hidden.
     contents: [...new Set([...contents.map((content) => Object.keys(content)[0] ?? ""), "hide"])],
     approval: variations.some(({ approved }) => approved !== undefined) ? ["approved"] : [],
+    engine: Object.entries(ENGINE)
+      .filter(([, keys]) => mentions(manifest, keys))
+      .map(([name]) => name),
   };
 }
 
@@ -29,6 +46,7 @@ export const everyPart = (parts: OptionalParts): UsedParts => ({
   sources: Object.keys(parts.sources),
   contents: Object.keys(parts.contents),
   approval: Object.keys(parts.approval),
+  engine: Object.keys(parts.engine),
 });
 
 /**
@@ -47,5 +65,6 @@ export function partsCode(used: UsedParts, parts: OptionalParts): string {
   const sources = codes("sources").map(([, code]) => code);
   const contents = codes("contents").map(([name, code]) => `${name}:${code}`);
   const approval = codes("approval").map(([name, code]) => `,${name}:${code}`);
-  return `{sources:[${sources.join(",")}],contents:{${contents.join(",")}}${approval.join("")}}`;
+  const engine = codes("engine").map(([name, code]) => `${name}:${code}`);
+  return `{engine:{${engine.join(",")}},sources:[${sources.join(",")}],contents:{${contents.join(",")}}${approval.join("")}}`;
 }

@@ -13,6 +13,8 @@ import { text } from "./slots/content/text.ts";
 
 /** Everything that any library can use. */
 export const EVERY_PART: Parts = {
+  // The module has the engine itself.
+  engine: {},
   sources: [vanilla, tcf, globalPrivacyControl],
   contents: { template, text, html, offer, attributes, fragment, hide },
   approved,

@@ -1,6 +1,6 @@
 import { evaluate } from "./evaluate.ts";
 import { entry, type Facts, type VisitorEvent } from "./facts.ts";
-import { happened, isByDay, unrolled } from "./leaf/events.ts";
+import { happened, isByDay, unrolled } from "./leaf/happened.ts";
 import type { Rules } from "./rules.ts";
 import type { Stop } from "./trace.ts";
 

@@ -26,7 +26,7 @@ const bootWith = (used: UsedParts) =>
   );
 
 const every = everyPart(page.parts);
-const base: UsedParts = { sources: ["gpc"], contents: ["hide"], approval: [] };
+const base: UsedParts = { sources: ["gpc"], contents: ["hide"], approval: [], engine: [] };
 const authorities = every.sources.filter((name) => name !== "gpc");
 const withAuthority = (name: string): UsedParts => ({ ...every, sources: [name, "gpc"] });
 const costliest = authorities.toSorted((a, b) => bootWith(withAuthority(b)) - bootWith(withAuthority(a)))[0];
@@ -37,6 +37,7 @@ const parts = [
   ...every.contents
     .filter((name) => name !== "hide")
     .map((name) => [`content: ${name}`, { ...base, contents: ["hide", name] }] as const),
+  ...every.engine.map((name) => [`conditions: ${name}`, { ...base, engine: [name] }] as const),
   ["approval of what stands in the page", { ...base, approval: every.approval }] as const,
 ].map(([name, used]) => ({ name, bytes: bootWith(used) - bootWith(base) }));
 

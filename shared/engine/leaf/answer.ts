@@ -9,8 +9,9 @@ import type {
 } from "../condition.ts";
 import { entry, type Fact, type Facts, type UnknownBecause, unknown } from "../facts.ts";
 import type { Truth } from "../truth.ts";
-import { addScore, countEvents } from "./events.ts";
+import { countEvents } from "./events.ts";
 import { testFact } from "./operators.ts";
+import { addScore } from "./sequences.ts";
 import { settled, type TraitsOf } from "./traits.ts";
 
 /** A leaf that is answered from facts alone. References to segments are not: they are conditions again. */

@@ -1,4 +1,3 @@
-import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Kept } from "../../../sdk/page/membership/kept.ts";
 import { createSite, type Site } from "../../site/server.ts";

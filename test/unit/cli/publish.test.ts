@@ -16,6 +16,7 @@ const parts = {
   sources: { "vanilla-cookieconsent": "1", tcf: "2", gpc: "3" },
   contents: { template: "4", text: "5", html: "6", offer: "7", hide: "8" },
   approval: { approved: "9" },
+  engine: { dates: "10", sequences: "11", traits: "12" },
 };
 
 async function published(library: object) {
@@ -59,7 +60,7 @@ describe("forwhom publish", () => {
     const { files, out } = await published(tinyLibrary());
     const partsIn = async (name = "") =>
       /__FORWHOM_PARTS__=(\{.*?\}\S*?\}),?/.exec(await readFile(join(out, name), "utf8"))?.[1];
-    expect(await partsIn(files[0])).toBe("{sources:[1,3],contents:{text:5,template:4,hide:8}}");
+    expect(await partsIn(files[0])).toBe("{engine:{},sources:[1,3],contents:{text:5,template:4,hide:8}}");
     expect(await partsIn("forwhom.js")).toContain("html:6");
   });
 

@@ -14,6 +14,7 @@ const page = {
     sources: { "vanilla-cookieconsent": "0", gpc: "0" },
     contents: { template: "0", text: "0", offer: "0", hide: "0" },
     approval: {},
+    engine: { dates: "0", sequences: "0", traits: "0" },
   },
 };
 const sites: Site[] = [];
