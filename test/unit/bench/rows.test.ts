@@ -64,6 +64,12 @@ describe("the rows of a run", () => {
     expect(row?.scriptBytes).toBeGreaterThan(900);
   });
 
+  it("stand where a variant swaps at one speed, and too late at another", () => {
+    const late = { ...run(cold, { ...bare, asked: ["/who"] }), cpu: 4 };
+    const rows = toRows([run(noSdk, bare), { ...run(noSdk, bare), cpu: 4 }, run(cold, swapped), late]);
+    expect(rows.at(-1)).toMatchObject({ cpu: 4, defaultSeen: 1, variationSeen: 0, swapSeen: 0 });
+  });
+
   it.each([
     [
       "the capture missed a default that was there",
