@@ -24,7 +24,7 @@ export type Ending = Pick<Variant, "swaps" | "scripts">;
 
 const atFirstPaint: Ending = { swaps: false, scripts: [] };
 
-/** A load that has not come to its end by then is measured as it stands. */
+/** A page that has not swapped by then keeps its default, and is measured so. */
 const longestMs = 3_000;
 
 /** Loads a page in a new tab, with every frame captured, and reads the browser's own numbers. */
@@ -81,14 +81,14 @@ export async function loadOnce(
 
 /** Asks from outside, since asking inside the page would count as its script. */
 async function waitForEnd(page: Page, { swaps, scripts }: Ending): Promise<void> {
-  const isOver = (isSwap: boolean, paths: readonly string[]) =>
-    (!isSwap || document.querySelector(".hero.variation") !== null) &&
-    paths.every((path) =>
-      performance.getEntriesByType("resource").some(({ name }) => new URL(name).pathname === path),
-    );
-  await until("the page has swapped", () => page.evaluate(isOver, swaps, scripts), longestMs).catch(
-    () => undefined,
-  );
+  for (const path of scripts) {
+    const isLoaded = (wanted: string) =>
+      performance.getEntriesByType("resource").some(({ name }) => new URL(name).pathname === wanted);
+    await until(`the page has loaded ${path}`, () => page.evaluate(isLoaded, path));
+  }
+  if (!swaps) return;
+  const hasSwapped = () => document.querySelector(".hero.variation") !== null;
+  await until("the page has swapped", () => page.evaluate(hasSwapped), longestMs).catch(() => undefined);
 }
 
 /** Runs in the page, so it stands for itself: functions named inside would need the loader's own help. */

@@ -22,7 +22,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the bench of the page", ()
     const { scripts, answers } = await publishForBench(library);
     const landing = await serveLanding({
       scripts,
-      answers: answers ?? {},
+      answers,
       cookies: signedInCookies(new Date()),
     });
     try {
@@ -39,7 +39,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the bench of the page", ()
       const isCold = ({ variant }: Measured) => variant.asks !== undefined;
       // On a busy machine the answer may come too late for this view, so not all need have swapped.
       const firstVisits = measured.filter(isCold).flatMap(({ loads }) => loads);
-      const asked = { asked: ["/forwhom/membership"], scriptBytes: bytes };
+      const asked = { asked: expect.arrayContaining(["/forwhom/membership"]), scriptBytes: bytes };
       expect(firstVisits).toMatchObject([asked, asked]);
 
       const rows = toRows(measured.filter((one) => !isCold(one)));

@@ -6,7 +6,9 @@ import { publish } from "../../../../shared/manifest/publish.ts";
 import type { LandingParts } from "./serve.ts";
 
 /** What a site serves of a published library, and the endpoint's answer for a visitor in every segment. */
-export async function publishForBench(library: Library): Promise<Pick<LandingParts, "scripts" | "answers">> {
+export async function publishForBench(
+  library: Library,
+): Promise<Required<Pick<LandingParts, "scripts" | "answers">>> {
   const { manifest, memberships } = publish(library);
   const since = new Date().toISOString();
   const page = await readPageScript(new URL("../../../../dist/page/", import.meta.url));
