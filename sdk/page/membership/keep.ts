@@ -83,13 +83,15 @@ export function keepVisitor(
     let covered = changed && hold(changed);
     const take = (all: readonly Kept[]): Kept | undefined => {
       if (!isHere()) return undefined;
-      const { view, kept } = session;
+      const { kept } = session;
+      // A page that is only prepared, or opened behind another, is no visit yet.
+      const view = document.visibilityState === "visible" ? session.view : undefined;
       // Somebody who signs in takes along what they did on this device before; signing out takes nothing.
       const { events = [], visits } = all.find(({ hash }) => hash === "") ?? {};
       const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events, visits });
       const since = [...(view ? [view] : []), ...waiting.splice(0)];
       covered = hold(since.reduce((log, event) => withEvent(log, event, touchHere()), known));
-      session.view = undefined;
+      if (view) session.view = undefined;
       return covered;
     };
     // At once: the page may be left before the store has opened.
@@ -167,6 +169,7 @@ export function keepVisitor(
   }
 
   function look(): void {
+    if (session.view && document.visibilityState === "visible") return void begin().catch(() => undefined);
     const isLookedAt = document.visibilityState === "visible" && navigator.onLine;
     if (isLookedAt && !notice() && isNeeded()) void refresh(isNeeded);
   }
