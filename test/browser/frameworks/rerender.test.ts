@@ -56,6 +56,8 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each(FRAMEWORKS)("%s", (fra
     chromium = await launchChromium();
     apps = await serveApps();
     visit = await knownVisitor(chromium.browser, apps.url);
+    // The first load compiles the app’s script, which may take longer than any hold.
+    await visit.page.goto(`${apps.url}/${framework}`, { waitUntil: "load" });
   });
   afterAll(async () => {
     await visit?.end();
