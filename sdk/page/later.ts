@@ -30,15 +30,15 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     opened ??= openStore().catch(() => undefined);
     return opened;
   };
-  let forgetSeen = () => {};
+  let watchAnew = () => {};
   const redecide = lateChanges(session, stage, signal);
   const visitor = keepVisitor(session, stage, redecide, store);
   followVisitor(visitor, signal);
   reapply(session, stage, redecide, signal);
   whenNavigated(() => {
-    forgetSeen();
     stage.enter();
     redecide(true);
+    watchAnew();
     void visitor.begin().catch(() => {});
   }, signal);
 
@@ -88,9 +88,10 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
         whenSeen(element, see, signal);
       }
     };
-    forgetSeen = () => {
+    watchAnew = () => {
       watched.clear();
       seen.clear();
+      watch();
     };
     document.addEventListener("forwhom:decision", watch, { signal });
     watch();

@@ -66,6 +66,8 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     decided.clear();
     session.decisions.clear();
     decide();
+    // What stays in the document on a page that is none of its pages.
+    for (const [element, { slot }] of shown) if (!decided.has(slot)) apply(slot, element);
   }
 
   function apply(id: string, element: HTMLElement): void {
