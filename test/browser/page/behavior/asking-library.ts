@@ -1,5 +1,5 @@
-import type { Library } from "../../../shared/library/library.ts";
-import { demoLibrary } from "../../site/published.ts";
+import type { Library } from "../../../../shared/library/library.ts";
+import { demoLibrary } from "../../../site/published.ts";
 
 /** The demonstration's library, with audiences by what was done, shown in the strip. */
 export async function askingLibrary(): Promise<Library> {

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Kept } from "../../../sdk/page/membership/kept.ts";
-import { createSite, type Site } from "../../site/server.ts";
-import { type Chromium, launchChromium } from "../drive/chromium.ts";
-import { isBrowserThere } from "../drive/find.ts";
-import { until } from "../drive/until.ts";
+import type { Kept } from "../../../../sdk/page/membership/kept.ts";
+import { createSite, type Site } from "../../../site/server.ts";
+import { type Chromium, launchChromium } from "../../drive/chromium.ts";
+import { isBrowserThere } from "../../drive/find.ts";
+import { until } from "../../drive/until.ts";
+import { dump } from "../device.ts";
+import { answerConsent, newVisitor, readKept, shows, type Visit } from "../visit.ts";
 import { askingLibrary } from "./asking-library.ts";
-import { dump } from "./device.ts";
-import { answerConsent, newVisitor, readKept, shows, type Visit } from "./visit.ts";
 
 const MINUTE = 60_000;
 
