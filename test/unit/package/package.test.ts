@@ -74,6 +74,12 @@ describe("the package that npm pack makes", () => {
     }
   });
 
+  it("declares nothing by the name of a source, which older compilers do not look for", () => {
+    const declarations = paths().filter((path) => path.endsWith(".d.ts"));
+    expect(declarations.length).toBeGreaterThan(20);
+    expect(declarations.filter((path) => /["']\.{1,2}\/[^"']+\.ts["']/.test(text(path)))).toEqual([]);
+  });
+
   it("is in order for publint", async () => {
     const tarball = packed.tarball.buffer.slice(
       packed.tarball.byteOffset,
