@@ -25,8 +25,8 @@ export type Session = {
   hash?: string | undefined;
   /** What is kept of the visitor; undefined: not read yet, or nothing. */
   kept?: Kept | undefined;
-  /** The view of this page, until it stands in what is kept. */
-  view?: VisitorEvent | undefined;
+  /** Views of pages that do not stand in what is kept yet: this one, and those before it that were not loaded anew. */
+  readonly views: VisitorEvent[];
   /** The endpoint did not answer in this page view. */
   hasFailed?: boolean;
   isStopped?: boolean;
@@ -52,7 +52,7 @@ export const isOpen = ({ consent }: Session, gate: keyof ConsentRecord["gates"])
 /** A page begins: loaded, or navigated to without being loaded. */
 export function enterPage(session: Session): void {
   session.page = pageFacts(session.manifest, session.country);
-  session.view = { event: "page_view", at: Date.now(), fields: { path: location.pathname } };
+  session.views.push({ event: "page_view", at: Date.now(), fields: { path: location.pathname } });
 }
 
 /** Whether an answer about this visitor could come: somebody is identified, and consent covers asking. */
@@ -80,17 +80,17 @@ const previewedFacts = ({ facts }: HandedPreview, page: Session["page"]): Facts 
 });
 
 function realFacts(session: Session): Facts {
-  const { manifest, page, hash, kept, view } = session;
+  const { manifest, page, hash, kept, views } = session;
   const now = Date.now();
   const { properties, memberships } = endpointFacts(answerNow(session), manifest, now);
   return {
     properties: {
       ...properties,
       ...page,
-      ...kept?.said?.[view && view.at > kept.said.until ? "next" : "now"],
+      ...kept?.said?.[views.some(({ at }) => at > (kept?.said?.until ?? at)) ? "next" : "now"],
     },
     memberships,
-    events: kept ? [...kept.events, ...(view ? [view] : [])] : unknown("pending"),
+    events: kept ? [...kept.events, ...views] : unknown("pending"),
     now,
     objected: kept?.answer?.objected,
     stopped: kept?.answer?.stop,

@@ -42,6 +42,7 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
     preview,
     page: {},
     consent: preview?.consent ?? consent.record,
+    views: [],
     happened: [],
     unusable: new Map(),
     contested: new Set(),

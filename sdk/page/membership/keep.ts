@@ -85,13 +85,12 @@ export function keepVisitor(
       if (!isHere()) return undefined;
       const { kept } = session;
       // A page that is only prepared, or opened behind another, is no visit yet.
-      const view = document.visibilityState === "visible" ? session.view : undefined;
+      const views = document.visibilityState === "visible" ? session.views.splice(0) : [];
       // Somebody who signs in takes along what they did on this device before; signing out takes nothing.
       const { events = [], visits } = all.find(({ hash }) => hash === "") ?? {};
       const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events, visits });
-      const since = [...(view ? [view] : []), ...waiting.splice(0)];
+      const since = [...views, ...waiting.splice(0)];
       covered = hold(since.reduce((log, event) => withEvent(log, event, touchHere()), known));
-      if (view) session.view = undefined;
       return covered;
     };
     // At once: the page may be left before the store has opened.
@@ -169,7 +168,8 @@ export function keepVisitor(
   }
 
   function look(): void {
-    if (session.view && document.visibilityState === "visible") return void begin().catch(() => undefined);
+    if (session.views.length > 0 && document.visibilityState === "visible")
+      return void begin().catch(() => undefined);
     const isLookedAt = document.visibilityState === "visible" && navigator.onLine;
     if (isLookedAt && !notice() && isNeeded()) void refresh(isNeeded);
   }

@@ -92,11 +92,13 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     document.dispatchEvent(new CustomEvent("forwhom:decision", { detail }));
   }
 
+  /** What an app has not taken over by now shows its own content, unless that is known to be suppressed. */
+  const isSpared = (id: string) => overdue.has(id) && decided.get(id)?.outcome !== "neutral";
+
   function showOne(id: string, element: HTMLElement): void {
     const isShown = shown.has(element);
     if (isHydrating(element)) {
-      // What a framework has not taken over by now shows its own content, as it was seen.
-      if (overdue.has(id) && !isShown) note(element, ownContent(id));
+      if (!isShown && isSpared(id)) note(element, ownContent(id));
     } else if (!isShown) apply(id, element);
     // What was noted then could not be touched: it would be held again.
     else if (!element.hasAttribute(DONE)) element.setAttribute(DONE, "default");
@@ -125,12 +127,12 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   enter();
   if (isWaiting) for (const id of ids) if (slots[id]?.hold !== 0) waiting.add(id);
   const held = ids.filter((id) => waiting.has(id) || decided.get(id)?.outcome !== "default");
-  const { sheet, spareApps } = hold(held, slots);
+  const { sheet, cover } = hold(held, slots, isSpared);
   const deadlines = held.map((id) =>
     setTimeout(() => {
       overdue.add(id);
-      spareApps();
       settleOne(id);
+      cover();
     }, slots[id]?.hold ?? HOLD_MS),
   );
   const observer = new MutationObserver(showComplete);

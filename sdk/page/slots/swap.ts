@@ -6,7 +6,7 @@ import { CONTENT, SWAPPED } from "./place.ts";
 /** What was done to an element, so that it can be undone. */
 export type Swap = {
   readonly target: HTMLElement;
-  readonly added: readonly Element[];
+  readonly added: readonly ChildNode[];
   /** Texts of the target's own that were blanked: a sheet cannot hide them. */
   readonly texts: readonly (readonly [Text, string])[];
   /** Attributes as they were and as they were set. */
@@ -39,7 +39,7 @@ export function swap(
   const focused = element.contains(active) ? active : swaps.get(element)?.focused;
   restore(element);
   const { target = element, nodes, attributes } = made;
-  const added = [...(nodes ?? [])].flatMap(asContent);
+  const added = [...(nodes ?? [])].map(asContent);
   const texts = nodes ? [...target.childNodes].filter(isWords).map((text) => [text, text.data] as const) : [];
   for (const [text] of texts) text.data = "";
   target.append(...added);
@@ -83,13 +83,12 @@ export function isIntact(element: HTMLElement, done = swaps.get(element)): boole
 const isWords = (node: Node): node is Text => node instanceof Text && node.data.trim() !== "";
 
 /** The mark by which the sheet knows what not to hide. Only elements can carry it. */
-function asContent(node: Node): readonly Element[] {
-  let element = node;
-  if (isWords(node)) {
-    element = document.createElement("span");
-    element.appendChild(node);
+function asContent(node: Node): ChildNode {
+  let child = node as ChildNode;
+  if (isWords(child)) {
+    child = document.createElement("span");
+    child.appendChild(node);
   }
-  if (!(element instanceof Element)) return [];
-  element.setAttribute(CONTENT, "");
-  return [element];
+  if (child instanceof Element) child.setAttribute(CONTENT, "");
+  return child;
 }

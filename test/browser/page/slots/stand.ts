@@ -32,7 +32,7 @@ export type Stand = {
   until: Promise<unknown>;
   readonly posted: object[];
   readonly violations: string[];
-  /** Further things to answer, by path: HTML. */
+  /** Further things to answer, by path: HTML, or pictures. */
   readonly files: Record<string, string>;
   readonly close: () => Promise<void>;
 };
@@ -75,8 +75,12 @@ export async function serveStand(
     const text = scripts.get(pathname);
     const file = stand.files[pathname];
     if (pathname === "/favicon.ico") response.writeHead(204).end();
-    else if (text !== undefined) send(response, "text/javascript", text);
-    else if (file !== undefined) send(response, "text/html", file);
+    else if (pathname === "/sign-in") {
+      response.setHeader("Set-Cookie", signedInCookies(new Date()));
+      send(response, "text/html", "<!doctype html><title>Signed in</title>");
+    } else if (text !== undefined) send(response, "text/javascript", text);
+    else if (file !== undefined)
+      send(response, pathname.endsWith(".svg") ? "image/svg+xml" : "text/html", file);
     else if (pathname === "/style.css")
       send(response, "text/css", "body{margin:0}section{min-height:200px}.far{height:3000px}");
     else if (pathname === "/forwhom/membership") {
@@ -116,14 +120,7 @@ const send = (response: ServerResponse, type: string, text: string) =>
     .end(text);
 
 /** Signed in, and agreed to everything. */
-export async function agree(page: Page, url: string): Promise<void> {
-  await page.setCookie(
-    ...signedInCookies(new Date()).map((line) => {
-      const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
-      return { name, value, url };
-    }),
-  );
-}
+export const agree = (page: Page, url: string): Promise<unknown> => page.goto(`${url}/sign-in`);
 
 /** A visit before the one that counts: afterwards the visitor's membership is on the device. */
 export async function visitBefore(page: Page, url: string): Promise<void> {
@@ -138,7 +135,7 @@ export const seenOn = (page: Page): Promise<Record<string, string>> =>
     Object.fromEntries(
       [...document.querySelectorAll<HTMLElement>("[data-fw-slot]")].map((slot) => [
         slot.dataset.fwSlot ?? "",
-        getComputedStyle(slot).visibility === "hidden" ? "(held)" : slot.innerText.trim(),
+        getComputedStyle(slot).visibility === "hidden" ? "(held)" : slot.hidden ? "" : slot.innerText.trim(),
       ]),
     ),
   );
