@@ -14,6 +14,7 @@ import { scores } from "./behavior/scores.ts";
 import { windows } from "./behavior/windows.ts";
 import { approvals } from "./message/approvals.ts";
 import { blocked } from "./message/blocked.ts";
+import { markup } from "./message/markup.ts";
 import { neutrals } from "./message/neutrals.ts";
 import { offers } from "./message/offers.ts";
 import { priorities } from "./message/priorities.ts";
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   priorities,
   selectors,
   tokens,
+  markup,
   approvals,
   neutrals,
   blocked,

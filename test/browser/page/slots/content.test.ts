@@ -28,7 +28,7 @@ const SLOTS = {
     { template: true },
     { variations: [{ id: "in-slot", for: "tier-a", content: { template: true } }] },
   ),
-  html: slotOf({ html: "<em>Some</em> <strong>HTML</strong> {{firstName|here}}<script>alert(1)</script>" }),
+  html: slotOf({ html: "<em>Some</em> <strong>HTML</strong> {{firstName|here}}" }),
   fragment: slotOf({ fragment: "/fragment.html" }, { hold: 1_000 }),
   gone: slotOf({ fragment: "/nowhere.html" }),
   offer: slotOf({ offer: "demo" }),
@@ -79,7 +79,7 @@ const more = {
 
 async function serve(): Promise<Stand> {
   const stand = await serveStand(SLOTS, BODY, more);
-  stand.files["/fragment.html"] = "<p>A fragment<img src=x onerror=alert(1)></p>";
+  stand.files["/fragment.html"] = "<p>A fragment<script>alert(1)</script></p>";
   stand.files["/a.svg"] = stand.files["/b.svg"] =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>';
   return stand;

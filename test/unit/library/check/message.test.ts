@@ -78,6 +78,29 @@ describe("slots", () => {
   });
 });
 
+describe("HTML", () => {
+  it.each([
+    ["<p>Hi</p><script>alert(1)</script>", "<script"],
+    ["<img src=/a.avif onerror=alert(1)>", "onerror="],
+    ["<img/onerror=alert(1) src=x>", "/onerror="],
+    ["<a href='javascript:alert(1)'>Go</a>", "javascript:"],
+    ["<p style='color:red'>Hi</p>", "style="],
+    ["<iframe src=/other></iframe>", "<iframe"],
+  ])("holds nothing that runs, styles or frames: %s", (html, found) => {
+    expect(ofHero({ html })).toEqual([
+      `slots.hero.variations[1].content.html: "${found}" is not plain markup: nothing that runs, styles, frames or sends. Take it out: visitors’ browsers would. Style it in your site’s own stylesheet.`,
+    ]);
+  });
+
+  it("may be any other markup, with tokens", () => {
+    expect(
+      ofHero({
+        html: '<h2 class="on time">On time, {{firstName|always}}</h2><a href="/once">Once = one</a>',
+      }),
+    ).toEqual([]);
+  });
+});
+
 describe("texts", () => {
   it.each<[string, string, string]>([
     [
@@ -163,7 +186,7 @@ describe("content made by AI", () => {
 
   it("cannot be vouched for where it stands in the page", () => {
     expect(fromAi({ template: true })).toEqual([
-      "warning: slots.hero.variations[1].approval: an approval of a template is not something that can be checked here: the template stands in the page. Check in the page that it is what was approved.",
+      "warning: slots.hero.variations[1].approval: an approval of a template is not something that can be checked here: the template stands in the page. The page script compares it, and shows it only as it was approved.",
     ]);
   });
 });

@@ -23,7 +23,7 @@ export const approvals: Rule = ({ slots }) =>
             path,
             found: "an approval of a template",
             expected: "something that can be checked here: the template stands in the page",
-            mend: "Check in the page that it is what was approved.",
+            mend: "The page script compares it, and shows it only as it was approved.",
           }),
         ];
       if (approval.of === hash) return [];
