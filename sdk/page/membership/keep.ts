@@ -187,6 +187,7 @@ export function keepVisitor(
       former === undefined && kept ? { ...whose(), events: kept.events, visits: kept.visits } : undefined;
     if (former !== undefined) {
       session.happened.length = 0;
+      waiting.length = 0;
       session.tellEnd();
       stage.fallBack();
     }

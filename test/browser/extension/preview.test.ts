@@ -68,6 +68,8 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       const device = name === "chromium" ? await watchDevice(page) : undefined;
       const kept = () =>
         page.evaluate(readKept).then((records) => JSON.stringify(records).replace(/"asOf":"[^"]*"/, ""));
+      // A view counts once somebody sees it: not while the panel’s own tab is in front.
+      await page.bringToFront();
       await until("the page view is kept", async () => (await kept()).includes("page_view"));
       const before = {
         kept: await kept(),

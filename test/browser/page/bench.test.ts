@@ -44,7 +44,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the bench of the page", ()
 
       const rows = toRows(measured.filter((one) => !isCold(one)));
       expect(rows).toMatchObject([
-        { variant: "no sdk", defaultSeen: 2, variationSeen: 0, scriptMs: 0, scriptBytes: 0 },
+        { variant: "no sdk", defaultSeen: 2, variationSeen: 0, scriptBytes: 0 },
         { variant: "inline swap", variationSeen: 2 },
         { variant: "forwhom warm", defaultSeen: 0, variationSeen: 2, cls: 0, scriptBytes: bytes },
       ]);
