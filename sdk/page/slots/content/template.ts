@@ -7,6 +7,10 @@ export const template: ContentKind = (_, { element, variation: { id, approved },
   if (!(found instanceof HTMLTemplateElement)) return "content";
   if (!isApproved(found.innerHTML, approved)) return "unapproved";
   const copy = document.importNode(found.content, true);
+  // Content runs no script: not the one that a token is filled into, nor one that came in where scripts cannot.
+  copy.querySelectorAll("script").forEach((script) => {
+    script.remove();
+  });
   fillIn(copy);
   return { nodes: copy.childNodes };
 };
