@@ -45,8 +45,8 @@ export const libraryOf = (cases: readonly Case[]): unknown => ({
   },
   suppressions: {},
   offers: Object.fromEntries(
-    cases.flatMap(({ id, label }) =>
-      label === undefined ? [] : [[id, { goal: "acquisition", label, href: "/demo" }]],
+    cases.flatMap(({ id, label, href = "/demo" }) =>
+      label === undefined ? [] : [[id, { goal: "acquisition", label, href }]],
     ),
   ),
   slots: Object.fromEntries(cases.map((one) => [one.id, slotOf(one)])),

@@ -27,9 +27,13 @@ export async function tryCases(
   const violations: string[] = [];
   for (const path of new Set(cases.map((one) => one.page))) {
     const here = cases.filter((one) => one.page === path);
-    for (let load = 0; load < MOST_LOADS && !here.every(({ id }) => shown.has(id)); load++) {
+    for (
+      let load = 0;
+      load < MOST_LOADS && harm.length === 0 && !here.every(({ id }) => shown.has(id));
+      load++
+    ) {
       await page.goto(`${site.url}${path}?policy=${policy}`, { waitUntil: "load" });
-      await settled(page);
+      await settled(page).catch((error) => harm.push(`The page did not settle: ${error}`));
       const judged = await page.evaluate(judge);
       await page.evaluate(useAll);
       const { dangers } = await page.evaluate(judge);

@@ -29,7 +29,7 @@ export async function watchedVisitor(browser: Parameters<typeof newVisitor>[0]):
   const asked: string[] = [];
   page.on("dialog", (dialog) => {
     asked.push(`${dialog.type()} ${dialog.message()}`);
-    void dialog.dismiss();
+    dialog.dismiss().catch(() => {});
   });
   page.on("request", (request) => {
     const kind = request.resourceType();

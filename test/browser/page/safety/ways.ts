@@ -13,6 +13,8 @@ export type Case = {
   readonly markup: string;
   /** The label of the offer that `content` names. */
   readonly label?: string;
+  /** Where that offer leads; a page of this site unless said. */
+  readonly href?: string;
 };
 
 type Way = (
