@@ -13,18 +13,33 @@ import { showProgress } from "./page/progress.ts";
 import { reportOf, tableOf } from "./page/report.ts";
 import { measureRounds } from "./page/rounds.ts";
 import { toRows } from "./page/rows.ts";
-import { variants } from "./page/variants.ts";
+import { noSdk, variants } from "./page/variants.ts";
 
 const answerAfterMs = 40;
 
 const { values } = parseArgs({
-  options: { json: { type: "boolean", default: false }, loads: { type: "string", default: "30" } },
+  options: {
+    json: { type: "boolean", default: false },
+    loads: { type: "string", default: "30" },
+    /** Names of variants to measure beside the page alone. */
+    only: { type: "string", multiple: true, default: [] },
+  },
 });
 const loads = Number(values.loads);
 if (!Number.isInteger(loads) || loads < 1) {
   console.error(`--loads ${values.loads}: expected a number of loads, such as 30.`);
   process.exit(2);
 }
+const unknown = values.only.find((name) => variants.every((one) => one.name !== name));
+if (unknown !== undefined) {
+  console.error(
+    `--only "${unknown}": expected one of ${variants.map(({ name }) => `"${name}"`).join(", ")}.`,
+  );
+  process.exit(2);
+}
+const chosen = variants.filter(
+  (one) => one === noSdk || values.only.length === 0 || values.only.includes(one.name),
+);
 installPeers();
 
 const { scripts, answers } = await publishForBench(library);
@@ -40,10 +55,10 @@ try {
     await measureRounds({
       browser: chromium.browser,
       url: landing.url,
-      variants,
+      variants: chosen,
       cpus: [1, 4],
       loads,
-      tell: showProgress(`${variants.length} variants at 2 speeds, ${loads} loads each`),
+      tell: showProgress(`${chosen.length} variants at 2 speeds, ${loads} loads each`),
     }),
   );
   for (const { variant, cpu, loads: all, variationSeen } of rows)

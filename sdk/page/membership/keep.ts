@@ -43,6 +43,9 @@ export function keepVisitor(
   let drawn: { readonly for: string; readonly lot: number | undefined } = { for: "", lot: undefined };
   /** What happened before it was read what is kept, and so whether it begins a session. */
   const waiting: VisitorEvent[] = [];
+  /** Since when the page has been seen. */
+  let seenFrom = document.visibilityState === "visible" ? 0 : undefined;
+  const sinceSeen = (view: VisitorEvent) => ({ ...view, at: Math.max(view.at, seenFrom ?? 0) });
   let isForgotten = false;
   let forgottenTimes = 0;
   let asking: { readonly of: string; readonly done: Promise<void> } | undefined;
@@ -85,7 +88,7 @@ export function keepVisitor(
       if (!isHere()) return undefined;
       const { kept } = session;
       // A page that is only prepared, or opened behind another, is no visit yet.
-      const views = document.visibilityState === "visible" ? session.views.splice(0) : [];
+      const views = seenFrom === undefined ? [] : session.views.splice(0).map(sinceSeen);
       // Somebody who signs in takes along what they did on this device before; signing out takes nothing.
       const { events = [], visits } = all.find(({ hash }) => hash === "") ?? {};
       const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events, visits });
@@ -168,8 +171,10 @@ export function keepVisitor(
   }
 
   function look(): void {
-    if (session.views.length > 0 && document.visibilityState === "visible")
+    if (seenFrom === undefined && document.visibilityState === "visible") {
+      seenFrom = Date.now();
       return void begin().catch(() => undefined);
+    }
     const isLookedAt = document.visibilityState === "visible" && navigator.onLine;
     if (isLookedAt && !notice() && isNeeded()) void refresh(isNeeded);
   }
