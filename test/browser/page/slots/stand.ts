@@ -31,6 +31,8 @@ export type Stand = {
   /** Nothing is answered about the visitor until this resolves. */
   until: Promise<unknown>;
   readonly posted: object[];
+  /** The paths that were asked for. */
+  readonly asked: string[];
   readonly violations: string[];
   /** Further things to answer, by path: HTML, or pictures. */
   readonly files: Record<string, string>;
@@ -65,6 +67,7 @@ export async function serveStand(
     } as Stand["membership"],
     until: Promise.resolve(),
     posted: [],
+    asked: [],
     violations: [],
     files: {},
   };
@@ -72,6 +75,7 @@ export async function serveStand(
 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://stand.example");
+    stand.asked.push(pathname);
     const text = scripts.get(pathname);
     const file = stand.files[pathname];
     if (pathname === "/favicon.ico") response.writeHead(204).end();
