@@ -62,7 +62,9 @@ const shownIn = (page: Page) =>
 
 async function serve() {
   const parts = await publishForBench(library);
-  return serveLanding({ ...parts, answers: answer, cookies: signedInCookies(new Date()) });
+  // With `no-store` Chromium would drop a page by itself once a cookie changes.
+  const cacheControl = "no-cache";
+  return serveLanding({ ...parts, answers: answer, cacheControl, cookies: signedInCookies(new Date()) });
 }
 
 afterEach(() => {

@@ -19,6 +19,8 @@ export interface LandingParts {
   readonly answers?: Readonly<Record<string, object>>;
   /** How long each of these answers takes. */
   readonly answerAfterMs?: number;
+  /** How a browser may keep the page; not at all unless said. */
+  readonly cacheControl?: string;
   /** What signing in leaves: consent, and who the visitor is. */
   readonly cookies?: readonly string[];
 }
@@ -29,7 +31,7 @@ export interface LandingParts {
  * stops in the middle of the hero. `/sign-in` sets the cookies. Scripts and styles are sent as brotli.
  */
 export async function serveLanding(parts: LandingParts): Promise<Landing> {
-  const { scripts, answers = {}, answerAfterMs = 0, cookies = [] } = parts;
+  const { scripts, answers = {}, answerAfterMs = 0, cacheControl = "no-store", cookies = [] } = parts;
   const files = new Map<string, File>([
     ["/landing.css", fileOf("text/css", styles)],
     ...Object.entries(scripts).map(([path, text]) => [path, fileOf("text/javascript", text)] as const),
@@ -39,7 +41,7 @@ export async function serveLanding(parts: LandingParts): Promise<Landing> {
     const page = landingPage(pathname);
     const file = files.get(pathname);
     const answer = answers[pathname];
-    if (page) await streamPage(response, page, search === "?slow");
+    if (page) await streamPage(response, page, cacheControl, search === "?slow");
     else if (file) sendFile(response, file);
     else if (answer) {
       await pause(answerAfterMs);
@@ -61,11 +63,16 @@ export async function serveLanding(parts: LandingParts): Promise<Landing> {
   };
 }
 
-async function streamPage(response: ServerResponse, page: LandingPage, isSlow: boolean): Promise<void> {
+async function streamPage(
+  response: ServerResponse,
+  page: LandingPage,
+  cacheControl: string,
+  isSlow: boolean,
+): Promise<void> {
   response.writeHead(200, {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Security-Policy": page.csp,
-    "Cache-Control": "no-store",
+    "Cache-Control": cacheControl,
   });
   const [head, firstView, rest] = page.chunks;
   const view = isSlow

@@ -19,7 +19,7 @@ const SLOTS = {
   top: changed(),
   patient: changed({ hold: 1_000 }),
   unheld: changed({ hold: 0 }),
-  below: changed(),
+  below: changed({ hold: 1_000 }),
   next: changed({ onChange: "next-view" }),
 };
 
@@ -81,6 +81,9 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a slot whose answer is lat
     await page.goto(stand.url, { waitUntil: "load" });
     await until("every hold is over", async () => (await seenOn(page)).patient === "Own patient");
     expect(await seenOn(page)).toEqual(OWN);
+    // Not because the endpoint failed meanwhile: it has not answered yet.
+    const { candidates } = (await page.evaluate(() => window.forwhom?.decide("patient"))) ?? {};
+    expect(JSON.stringify(candidates)).toContain('"pending"');
     await answered();
     await until("what nobody sees has changed", async () => (await seenOn(page)).below === "Changed");
     expect(await seenOn(page)).toEqual({ ...OWN, below: "Changed" });
