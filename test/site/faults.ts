@@ -15,8 +15,22 @@ export type Faults = {
   membershipDelay?: number | undefined;
   events?: "fail" | undefined;
   /** Of `forwhom.json`, where it lies apart from the script. */
-  manifest?: "is not JSON" | "is missing" | undefined;
+  manifest?: ManifestFault | undefined;
+  /** Of a script that is loaded after the first: `later`, `decode` or `sanitize`. */
+  scripts?: Readonly<Record<string, ScriptFault>> | undefined;
 };
+
+export type ManifestFault =
+  | "is missing"
+  | "fails"
+  | "is HTML"
+  | "is cut off"
+  | "is of a wrong version"
+  | "has 5 MB"
+  | "leads to a script"
+  | "never comes";
+
+export type ScriptFault = "is missing" | "is HTML" | "is cut off" | "throws" | "never comes";
 
 const HTML = "<!doctype html><title>Sign in to the hotel’s network</title>";
 
@@ -59,3 +73,44 @@ export const misbehave =
         return next();
     }
   };
+
+/** The same instead of the files of the page script; before the routes that serve them. */
+export const misbehaveFiles =
+  (faults: Faults): MiddlewareHandler =>
+  async (c, next) => {
+    const { path } = c.req;
+    const part = /^\/forwhom\.(\w+)\.\w+\.js$/.exec(path)?.[1] ?? "";
+    const fault = path === "/forwhom.json" ? faults.manifest : faults.scripts?.[part];
+    if (!fault) return next();
+    if (fault === "is missing") return c.notFound();
+    if (fault === "fails") return c.text("Out of order.", 500);
+    if (fault === "is HTML") return c.html(HTML);
+    if (fault === "never comes") return untilGone(c.req.raw).then(() => c.body(null, 499 as 400));
+    await next();
+    const text = await c.res.text();
+    c.res = c.body(changed(text, fault), 200, {
+      "Content-Type": c.res.headers.get("Content-Type") ?? "",
+      "Cache-Control": "no-store",
+    });
+    return undefined;
+  };
+
+function changed(text: string, fault: ManifestFault | ScriptFault): string {
+  switch (fault) {
+    case "is cut off":
+      return text.slice(0, text.length / 2);
+    case "throws":
+      return `throw new Error("A part that throws");${text}`;
+    case "is of a wrong version":
+      return text.replace('"forwhom":1', '"forwhom":2');
+    case "leads to a script":
+      return text.replace(/"href":"[^"]*"/, '"href":"javascript:alert(1)"');
+    default:
+      return text.replace(/"name":"/, `"name":"${"x".repeat(5_000_000)}`);
+  }
+}
+
+const untilGone = (request: Request) =>
+  new Promise<void>((gone) => {
+    request.signal.addEventListener("abort", () => gone());
+  });

@@ -10,7 +10,7 @@ import { memoryEvents } from "../../sdk/endpoint/events/memory.ts";
 import { fileSource } from "../../sdk/endpoint/sources/file.ts";
 import type { Source } from "../../sdk/endpoint/sources/source.ts";
 import { contactOf, signIn, signOut } from "../../sdk/endpoint/visitor-key.ts";
-import { type Faults, misbehave } from "./faults.ts";
+import { type Faults, misbehave, misbehaveFiles } from "./faults.ts";
 import { filledPage, PAGE_PATHS, PAGES_FOLDER } from "./pages.ts";
 import { builtPageScript, demoLibrary, publishedInMemory } from "./published.ts";
 
@@ -99,13 +99,13 @@ export async function createSite(options: SiteOptions): Promise<Site> {
     await next();
   });
 
+  app.use(misbehaveFiles(faults));
   for (const { name, text } of [bundle.script, bundle.later, bundle.sanitize])
     app.get(`/${name}`, (c) => javascript(c, text, "public, max-age=31536000, immutable"));
   for (const { name, text } of bundle.apart)
     app.get(`/${name}`, (c) => {
       if (name.endsWith(".js")) return javascript(c, text, "no-cache");
-      if (faults.manifest === "is missing") return c.notFound();
-      return c.body(faults.manifest ? "<p>Not JSON" : text, 200, { "Content-Type": "application/json" });
+      return c.body(text, 200, { "Content-Type": "application/json" });
     });
 
   app.use("/forwhom/*", misbehave(faults));

@@ -86,7 +86,7 @@ describe("the demonstration site", () => {
       '<script src="/forwhom.js" data-country="US"></script>',
     );
     expect(await (await fetch(`${apart.url}/forwhom.json`)).json()).toHaveProperty("forwhom", 1);
-    apart.faults.manifest = "is not JSON";
+    apart.faults.manifest = "is HTML";
     expect(await (await fetch(`${apart.url}/forwhom.json`)).text()).toMatch(/^</);
     const without = await open({ withoutForwhom: true });
     expect(await (await fetch(without.url)).text()).not.toContain("/forwhom");

@@ -1,16 +1,16 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { fileSource } from "../../../sdk/endpoint/sources/file.ts";
-import type { Source } from "../../../sdk/endpoint/sources/source.ts";
-import type { Faults } from "../../site/faults.ts";
-import { createSite, type Site } from "../../site/server.ts";
-import { type Chromium, launchChromium } from "../drive/chromium.ts";
-import { isBrowserThere } from "../drive/find.ts";
-import { until } from "../drive/until.ts";
-import { answerConsent, kept, newVisitor, shownOn, shows, signIn, type Visit } from "./visit.ts";
+import { fileSource } from "../../../../sdk/endpoint/sources/file.ts";
+import type { Source } from "../../../../sdk/endpoint/sources/source.ts";
+import type { Faults } from "../../../site/faults.ts";
+import { createSite, type Site } from "../../../site/server.ts";
+import { type Chromium, launchChromium } from "../../drive/chromium.ts";
+import { isBrowserThere } from "../../drive/find.ts";
+import { until } from "../../drive/until.ts";
+import { answerConsent, kept, newVisitor, shownOn, shows, signIn, type Visit } from "../visit.ts";
 
-const CONTACTS = fileURLToPath(new URL("../../site/contacts.ndjson", import.meta.url));
+const CONTACTS = fileURLToPath(new URL("../../../site/contacts.ndjson", import.meta.url));
 
 // Nothing can be kept there, so these are first views, and the deadline of a first view is real time.
 const RETRIED = { retry: 2 };
@@ -29,17 +29,14 @@ const visibleSlots = (page: Page) =>
 describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something fails", () => {
   let chromium: Chromium;
   let site: Site;
-  let apart: Site;
   let visit: Visit;
   beforeAll(async () => {
     chromium = await launchChromium();
     site = await createSite({ port: 0 });
-    apart = await createSite({ port: 0, embedding: "apart" });
   });
   afterAll(async () => {
     await chromium?.close();
     await site?.close();
-    await apart?.close();
   });
   beforeEach(async () => {
     visit = await newVisitor(chromium.browser);
@@ -238,30 +235,4 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     );
     await withSource.close();
   });
-
-  it("decides as always with its manifest in a file of its own", async () => {
-    const { page } = visit;
-    await consentAndSignIn(apart);
-    await kept(page);
-    await page.reload({ waitUntil: "load" });
-    await page.waitForFunction(() => window.forwhom !== undefined);
-    expect((await page.evaluate(() => window.forwhom?.decide("hero")))?.shown?.variation).toBe("hero-cfo");
-    expect(complaints()).toEqual([]);
-  });
-
-  it.each(["is not JSON", "is missing"] as const)(
-    "shows its own content when the manifest %s",
-    async (how) => {
-      const { page } = visit;
-      apart.faults.manifest = how;
-      await page.goto(apart.url, { waitUntil: "load" });
-      await answerConsent(page, "all");
-      await signIn(page, "ines-cfo");
-      await page.waitForNetworkIdle();
-      expect(Object.values(await shownOn(page)).every((one) => one === null)).toBe(true);
-      expect(await visibleSlots(page)).toBe(true);
-      expect(complaints()).toEqual([]);
-      apart.faults.manifest = undefined;
-    },
-  );
 });
