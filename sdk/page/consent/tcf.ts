@@ -18,12 +18,16 @@ export const tcf: ConsentSource = {
     const listen = () => {
       const call = api();
       if (isFollowing || !call) return;
-      isFollowing = true;
-      call("addEventListener", 2, (data, success) => {
-        if (!success || !data) return;
-        if (signal.aborted) call("removeEventListener", 2, () => {}, data.listenerId);
-        else changed(readTcData(data));
-      });
+      try {
+        call("addEventListener", 2, (data, success) => {
+          if (!success || !data) return;
+          if (signal.aborted) call("removeEventListener", 2, () => {}, data.listenerId);
+          else changed(readTcData(data));
+        });
+        isFollowing = true;
+      } catch {
+        // One that throws has not answered. It may be whole by the next time.
+      }
     };
     listen();
     // A consent manager that is loaded after us has its interface by then.
