@@ -74,6 +74,11 @@ export async function serveCases(cases: readonly Case[], manifest: Manifest): Pr
     c.html(CORPUS[Number(c.req.param("number"))] ?? "", 200, { "Cache-Control": "max-age=3600" }),
   );
   app.get("/favicon.ico", (c) => c.body(null, 204));
+  // Another origin lets everybody read what it has: only who asks can refuse it.
+  app.get("/elsewhere", (c) =>
+    c.redirect(`${new URL(c.req.url).origin.replace("127.0.0.1", "localhost")}/theirs`),
+  );
+  app.get("/theirs", (c) => c.html("<p>Theirs</p>", 200, { "Access-Control-Allow-Origin": "*" }));
   app.get("/pixel.svg", (c) =>
     c.body('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', 200, {
       "Content-Type": "image/svg+xml",
