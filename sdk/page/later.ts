@@ -34,13 +34,19 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   const redecide = lateChanges(session, stage, signal);
   const visitor = keepVisitor(session, stage, redecide, store);
   followVisitor(visitor, signal);
-  reapply(session, stage, redecide, signal);
-  whenNavigated(() => {
+  const putRight = reapply(session, stage);
+  const look = whenNavigated(() => {
     stage.enter();
     redecide(true);
     watchAnew();
     void visitor.begin().catch(() => {});
   }, signal);
+  stage.changed = (records) => {
+    look();
+    // An app has taken over what the server rendered.
+    if (records.some(({ type }) => type === "attributes")) redecide();
+    putRight();
+  };
 
   /** Into the outbox and from there to the endpoint; straight there where nothing may be stored. */
   async function measure(measured: Measured): Promise<void> {

@@ -2,9 +2,9 @@ type Navigates = { readonly navigation?: EventTarget };
 
 /**
  * Calls when the page becomes another without being loaded, before its slots appear: as soon as the
- * address changes, or else at the first change of the document after it.
+ * address changes. Answers what to call after a change of the document, for browsers that do not tell.
  */
-export function whenNavigated(entered: () => void, signal: AbortSignal): void {
+export function whenNavigated(entered: () => void, signal: AbortSignal): () => void {
   const address = () => location.pathname + location.search;
   let before = address();
   const look = () => {
@@ -14,7 +14,5 @@ export function whenNavigated(entered: () => void, signal: AbortSignal): void {
   };
   (window as Navigates).navigation?.addEventListener("currententrychange", look, { signal });
   addEventListener("popstate", look, { signal });
-  const observer = new MutationObserver(look);
-  observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener("abort", () => observer.disconnect());
+  return look;
 }

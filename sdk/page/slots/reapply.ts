@@ -1,5 +1,4 @@
 import type { Session } from "../session.ts";
-import { HYDRATE } from "./place.ts";
 import type { Stage } from "./stage.ts";
 import { isIntact } from "./swap.ts";
 
@@ -12,9 +11,9 @@ const TAKEN_WITHIN_MS = 1_000;
 /**
  * Puts content back where an app that renders a slot's own content anew has wiped it out, before
  * anybody sees the difference. Only so often: a page that keeps doing it gets its way, and the slot's
- * decision says so.
+ * decision says so. Answers what to call after a change of the document.
  */
-export function reapply(session: Session, stage: Stage, redecide: () => void, signal: AbortSignal): void {
+export function reapply(session: Session, stage: Stage): () => void {
   const times = new Map<string, number>();
   const taken = new Map<string, number>();
   const more = (counts: Map<string, number>, slot: string) => {
@@ -44,19 +43,6 @@ export function reapply(session: Session, stage: Stage, redecide: () => void, si
     for (const [element, decision] of stage.shown) if (decision.slot === slot) stage.apply(slot, element);
   }
 
-  const observer = new MutationObserver((records) => {
-    // An app has taken over what the server rendered.
-    if (records.some(({ type }) => type === "attributes")) redecide();
-    putRight();
-    // What was just done here is no change of the page's.
-    observer.takeRecords();
-  });
-  observer.observe(document, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributeFilter: [HYDRATE],
-  });
-  signal.addEventListener("abort", () => observer.disconnect());
   putRight();
+  return putRight;
 }

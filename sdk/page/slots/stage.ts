@@ -14,7 +14,7 @@ export type Stage = {
   readonly shown: Map<HTMLElement, Decision>;
   /** Slots that wait for an answer. */
   readonly waiting: Set<string>;
-  /** The page begins, or becomes another without being loaded. */
+  /** If the page has become another without being loaded: decides that one. */
   readonly enter: () => void;
   /** Decides every slot of this page with what is known now. Shows nothing. */
   readonly decide: () => ReadonlyMap<string, Decision>;
@@ -26,6 +26,8 @@ export type Stage = {
   readonly settle: () => void;
   /** Decides anew and shows it at once, in view too. */
   readonly fallBack: () => void;
+  /** Called after anything in the document changed. */
+  changed: (records: readonly MutationRecord[]) => void;
   /** What was done to each element. */
   readonly swaps: WeakMap<HTMLElement, Swap>;
 };
@@ -43,7 +45,7 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   /** Slots that may wait for nothing any more. */
   const overdue = new Set<string>();
   let ids: readonly string[] = [];
-  let path = "";
+  let page = "";
 
   /** A slot is decided beside the offers of those before it. */
   function decideOne(id: string): Decision {
@@ -60,9 +62,11 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   }
 
   function enter(): void {
+    const { pathname, search } = location;
+    if (page === pathname + search) return;
+    page = pathname + search;
     enterPage(session);
-    path = location.pathname;
-    ids = Object.keys(slots).filter((id) => isOnPage(slots[id]?.pages ?? [], path));
+    ids = Object.keys(slots).filter((id) => isOnPage(slots[id]?.pages ?? [], pathname));
     decided.clear();
     session.decisions.clear();
     decide();
@@ -106,7 +110,7 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
 
   function showComplete(): void {
     // A router may have sent the visitor on before the later part is there to notice.
-    if (path !== location.pathname) enter();
+    enter();
     for (const id of ids)
       if (!waiting.has(id))
         for (const element of elementsOf(id, slots)) if (isComplete(element)) showOne(id, element);
@@ -135,16 +139,19 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
       cover();
     }, slots[id]?.hold ?? HOLD_MS),
   );
-  const observer = new MutationObserver(showComplete);
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: [HYDRATE] });
+  const observer = new MutationObserver((records) => {
+    showComplete();
+    stage.changed(records);
+  });
+  const changes = { childList: true, characterData: true, subtree: true, attributeFilter: [HYDRATE] };
+  observer.observe(document, changes);
   document.addEventListener("DOMContentLoaded", showComplete, { signal });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     deadlines.forEach(clearTimeout);
     sheet.disabled = true;
   });
-  showComplete();
-  return {
+  const stage: Stage = {
     shown,
     waiting,
     enter,
@@ -154,7 +161,10 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     settle: () => waiting.forEach(settleOne),
     fallBack,
     swaps,
+    changed() {},
   };
+  showComplete();
+  return stage;
 }
 
 /** A slot of another page, or one that was never ours to change. */
