@@ -20,7 +20,8 @@ const later = (): Promise<typeof import("../later.ts")> => import(beside(__FORWH
 const sanitizer: Sanitizer = () => import(beside(__FORWHOM_SANITIZE__));
 
 export function boot(manifest: Manifest | undefined): void {
-  if (!manifest || page.forwhom) return;
+  // An element of this name is in the way of nothing.
+  if (!manifest || page.forwhom?.decide) return;
   page.forwhom = start({
     manifest,
     country: countrySaid(script),
