@@ -69,8 +69,11 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       const kept = () =>
         page.evaluate(readKept).then((records) => JSON.stringify(records).replace(/"asOf":"[^"]*"/, ""));
       // A view counts once somebody sees it: not while the panel’s own tab is in front.
-      await page.bringToFront();
-      await until("the page view is kept", async () => (await kept()).includes("page_view"));
+      await until("the page view is kept", async () => {
+        await page.bringToFront();
+        return (await kept()).includes("page_view");
+      });
+      await panel.bringToFront();
       const before = {
         kept: await kept(),
         membership: asked("/forwhom/membership"),

@@ -5,13 +5,20 @@ const DEMO = "/pricing#book-demo";
 
 const slot = (id) => document.querySelector(`[data-fw-slot="${id}"]`);
 
+/** Takes a slot for itself, whatever Forwhom has put beside its content or hidden. */
+function seize(element, ...nodes) {
+  const templates = [...element.querySelectorAll("template")];
+  element.replaceChildren(...nodes, ...templates);
+  element.removeAttribute("data-fw-swapped");
+  element.hidden = false;
+}
+
 /** Copies a template into its slot and claims that this is what was decided. */
 function showAnyway(id, variation) {
   const element = slot(id);
   const template = element?.querySelector(`template[data-fw-variation="${variation}"]`);
   if (!template || element.dataset.fwShown === variation) return;
-  const templates = [...element.querySelectorAll("template")];
-  element.replaceChildren(template.content.cloneNode(true), ...templates);
+  seize(element, template.content.cloneNode(true));
   element.dataset.fwShown = variation;
   element.dataset.fwDone = "variation";
 }
@@ -25,7 +32,7 @@ function prospectAnyway() {
   button.className = "button";
   button.href = DEMO;
   button.textContent = "Book a demo";
-  element.replaceChildren(button, ...element.querySelectorAll("template"));
+  seize(element, button);
   element.removeAttribute("data-fw-shown");
   element.dataset.fwDone = "default";
 }

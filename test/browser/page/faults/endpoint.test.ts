@@ -98,7 +98,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     await page.evaluate(() => window.forwhom?.refresh());
     site.faults.membershipDelay = undefined;
     expect((await page.evaluate(() => window.forwhom?.inspect()))?.visitor.asOf).toBeUndefined();
-    expect(await page.evaluate(() => localStorage.getItem("forwhom"))).not.toContain('"answer"');
+    expect((await page.evaluate(() => localStorage.getItem("forwhom"))) ?? "").not.toContain('"answer"');
     expect(isOwn(await shownOn(page))).toBe(true);
   });
 
