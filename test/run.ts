@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type BrowserName, findBrowser } from "./browser/drive/find.ts";
-import { type Counts, countVitest, sum } from "./count.ts";
+import { type Counts, countVitest, failuresOf, sum, type VitestReport } from "./count.ts";
 
 /**
  * `npm test`: every check and every test, in the order in which a mistake is cheapest to find.
@@ -21,6 +21,7 @@ const passed: Counts = { passed: 1, failed: 0, skipped: 0 };
 const failed: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 const counts: Counts[] = [];
+const failures: string[] = [];
 try {
   if (values.unit) await unitTests();
   else await everything();
@@ -30,6 +31,7 @@ try {
 
 const total = sum(counts);
 process.exitCode = total.failed > 0 ? 1 : 0;
+if (failures.length > 0) console.log(`\n${failures.map((failure) => `✗ ${failure}`).join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 
 async function everything(): Promise<void> {
@@ -55,11 +57,13 @@ async function unitTests(): Promise<void> {
 async function step(title: string, work: () => Promise<Counts>): Promise<Counts> {
   console.log(`\n▸ ${title}…`);
   const began = performance.now();
+  const named = failures.length;
   const outcome = await work().catch((error: unknown): Counts => {
     console.error(error instanceof Error ? error.message : error);
     return failed;
   });
   counts.push(outcome);
+  if (outcome.failed > 0 && failures.length === named) failures.push(title);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${outcome.failed > 0 ? "✗" : "✓"} ${title}, ${seconds} s`);
   return outcome;
@@ -77,7 +81,9 @@ async function vitest(project: "unit" | "browser"): Promise<Counts> {
     ...["run", "--project", project],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
   ]);
-  return countVitest(JSON.parse(await readFile(report, "utf8")), code);
+  const read: VitestReport = JSON.parse(await readFile(report, "utf8"));
+  failures.push(...failuresOf(read).map((failure) => failure.replace(root, "")));
+  return countVitest(read, code);
 }
 
 async function findBrowsers(): Promise<Counts> {

@@ -1,12 +1,23 @@
 import { expect, it } from "vitest";
-import { countVitest, type VitestReport } from "../count.ts";
+import { countVitest, failuresOf, type VitestReport } from "../count.ts";
 
 const report: VitestReport = {
   numPassedTests: 3,
   numFailedTests: 0,
   numPendingTests: 1,
   numTodoTests: 1,
-  testResults: [{ status: "passed", assertionResults: [{ status: "passed" }] }],
+  testResults: [{ name: "a.test.ts", status: "passed", message: "", assertionResults: [test("passed")] }],
+};
+
+function test(status: string, ...failureMessages: string[]) {
+  return { status, fullName: "keeps its promise", failureMessages };
+}
+
+const unloadable = {
+  name: "b.test.ts",
+  status: "failed",
+  message: "No such module\n at b",
+  assertionResults: [],
 };
 
 it("counts a test that is still to be written as skipped", () => {
@@ -14,15 +25,24 @@ it("counts a test that is still to be written as skipped", () => {
 });
 
 it("counts a file that cannot be loaded as a failed test", () => {
-  const broken = [...report.testResults, { status: "failed", assertionResults: [] }];
+  const broken = [...report.testResults, unloadable];
   expect(countVitest({ ...report, testResults: broken }, 1).failed).toBe(1);
 });
 
 it("counts a file with failed tests only by its tests", () => {
-  const file = { status: "failed", assertionResults: [{ status: "failed" }, { status: "failed" }] };
+  const file = { ...unloadable, message: "", assertionResults: [test("failed"), test("failed")] };
   expect(countVitest({ ...report, numFailedTests: 2, testResults: [file] }, 1).failed).toBe(2);
 });
 
 it("counts a run that ends badly without naming a test as one failure", () => {
   expect(countVitest(report, 1).failed).toBe(1);
+});
+
+it("names each test that failed with why, and a file that could not be loaded", () => {
+  const tests = [test("passed"), test("failed", "expected 1 to be 2\n at a")];
+  const failing = { name: "a.test.ts", status: "failed", message: "", assertionResults: tests };
+  expect(failuresOf({ ...report, testResults: [failing, unloadable] })).toEqual([
+    "a.test.ts › keeps its promise: expected 1 to be 2",
+    "b.test.ts: No such module",
+  ]);
 });
