@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ColourReader, openColourReader } from "../bench/page/frames.ts";
 import { serveLanding } from "../bench/page/landing/serve.ts";
-import { measureLoad } from "../bench/page/load.ts";
+import { filmLoad } from "../bench/page/load.ts";
 import { type Chromium, launchChromium } from "./drive/chromium.ts";
 import { isBrowserThere } from "./drive/find.ts";
 
@@ -29,7 +29,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the instrument that looks 
   async function load(script: string, cpu: number) {
     const landing = await serveLanding({ scripts: { "/forwhom.js": script } });
     try {
-      return await measureLoad(chromium.browser, colours, `${landing.url}/with`, cpu);
+      return await filmLoad(chromium.browser, colours, () => `${landing.url}/with`, cpu);
     } finally {
       await landing.close();
     }

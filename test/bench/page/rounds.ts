@@ -1,17 +1,19 @@
 import type { Browser } from "puppeteer-core";
 import { type Random, randomFrom } from "../random.ts";
 import { openColourReader } from "./frames.ts";
-import { captured, type Load, loadOnce } from "./load.ts";
+import { type Film, filmLoad, type Times, timeLoad } from "./load.ts";
 import type { Variant } from "./variants.ts";
 import { arrive, newVisitor, type Visitor } from "./visitor.ts";
 
-/** All loads of one variant at one speed. */
+/** All loads of one variant at one speed: each was filmed once and timed once. */
 export interface Measured {
   readonly variant: Variant;
   /** How many times slower than the machine. */
   readonly cpu: number;
   readonly loads: Load[];
 }
+
+export type Load = Film & Times;
 
 export interface Rounds {
   readonly browser: Browser;
@@ -31,13 +33,20 @@ export interface Rounds {
 export async function measureRounds(run: Rounds): Promise<readonly Measured[]> {
   const { browser, url, variants, cpus, tell } = run;
   const colours = await openColourReader(browser);
-  const visitors = new Map<Variant, Visitor>();
-  for (const variant of variants) visitors.set(variant, await newVisitor(browser, url, variant));
+  const returning = new Map<Variant, Visitor>();
+  for (const variant of variants)
+    if (variant.asks === undefined) returning.set(variant, await newVisitor(browser, url, variant));
+
+  /** Where the next load is: a first visit is everybody's first. */
+  async function nextVisit(variant: Variant): Promise<string> {
+    const visitor = returning.get(variant) ?? (await newVisitor(browser, url, variant));
+    await arrive(browser, visitor);
+    return visitor.url + variant.path;
+  }
 
   async function load({ variant, cpu }: Measured): Promise<Load> {
-    const visitor = visitors.get(variant) as Visitor;
-    await arrive(visitor, url, variant);
-    return loadOnce(visitor, colours, url + variant.path, cpu, variant);
+    const times = await timeLoad(browser, await nextVisit(variant), cpu, variant);
+    return { ...times, ...(await filmLoad(browser, colours, () => nextVisit(variant), cpu, variant)) };
   }
 
   const measured = cpus.flatMap((cpu) => variants.map((variant): Measured => ({ variant, cpu, loads: [] })));
@@ -46,13 +55,12 @@ export async function measureRounds(run: Rounds): Promise<readonly Measured[]> {
   let done = 0;
   for (let round = 0; round <= run.loads; round++) {
     for (const one of shuffled(measured, random)) {
-      const found = await captured(() => load(one));
+      const found = await load(one);
       if (round > 0) one.loads.push(found);
       done += 1;
       tell(done / (measured.length * (run.loads + 1)));
     }
   }
-  for (const visitor of visitors.values()) await visitor.close();
   await colours.close();
   return measured;
 }

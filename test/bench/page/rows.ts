@@ -1,6 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
-import type { Load } from "./load.ts";
-import type { Measured } from "./rounds.ts";
+import type { Load, Measured } from "./rounds.ts";
 import type { Variant } from "./variants.ts";
 
 /** What one variant showed at one speed; times are medians in ms. */

@@ -88,12 +88,12 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the Back button in Chromiu
   });
   beforeEach(async () => {
     visitor = await newVisitor(chromium.browser, landing.url, forwhomWarm);
-    page = await visitor.newPage();
+    page = await chromium.browser.newPage();
   });
-  afterEach(() => visitor.close());
+  afterEach(() => page.close());
 
   it("brings the page back as it was left: nothing of ours keeps it from that", async () => {
-    await visitTwo(page, landing.url);
+    await visitTwo(page, visitor.url);
     const capture = await captureFrames(page);
     await goBack(page);
     expect(await page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true);
@@ -104,7 +104,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the Back button in Chromiu
   it.each(Object.keys(ENDINGS) as Ending[])(
     "paints nothing of somebody who %s, not for a frame",
     async (ending) => {
-      await visitTwo(page, landing.url, ending);
+      await visitTwo(page, visitor.url, ending);
       const capture = await captureFrames(page);
       await goBack(page);
       await page.waitForSelector('[data-fw-slot="hero"][data-fw-done="default"]');
@@ -122,8 +122,8 @@ describe.skipIf(!(await isBrowserThere("firefox")))("the Back button in Firefox"
     const landing = await serve();
     try {
       const visitor = await newVisitor(firefox.browser, landing.url, forwhomWarm);
-      const page = await visitor.newPage();
-      await visitTwo(page, landing.url, ending);
+      const page = await firefox.browser.newPage();
+      await visitTwo(page, visitor.url, ending);
       await goBack(page);
       await page.waitForSelector('[data-fw-slot="hero"][data-fw-done="default"]');
       expect(await shownIn(page)).toBe("default");

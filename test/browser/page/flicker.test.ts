@@ -4,7 +4,7 @@ import { signedInCookies } from "../../bench/page/landing/cookies.ts";
 import { library } from "../../bench/page/landing/library.ts";
 import { publishForBench } from "../../bench/page/landing/script.ts";
 import { serveLanding } from "../../bench/page/landing/serve.ts";
-import { measureLoad } from "../../bench/page/load.ts";
+import { filmLoad } from "../../bench/page/load.ts";
 import { forwhomWarm } from "../../bench/page/variants.ts";
 import { newVisitor, type Visitor } from "../../bench/page/visitor.ts";
 import { type Chromium, launchChromium } from "../drive/chromium.ts";
@@ -32,13 +32,13 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a visitor who comes back",
   it.each([1, 1, 1, 4, 4, 4])(
     "never sees the default in any frame, and nothing moves, at %dx CPU",
     async (cpu) => {
-      const load = await measureLoad(visitor, colours, `${landing.url}/with`, cpu);
+      const load = await filmLoad(chromium.browser, colours, () => `${visitor.url}/with`, cpu);
       expect(load).toMatchObject({ defaultSeen: false, variationSeen: true, cls: 0 });
     },
   );
 
   it.each([1, 4])("nor while the server stops in the middle of the slot, at %dx CPU", async (cpu) => {
-    const measure = (path: string) => measureLoad(visitor, colours, landing.url + path, cpu);
+    const measure = (path: string) => filmLoad(chromium.browser, colours, () => visitor.url + path, cpu);
     expect(await measure("/without?slow")).toMatchObject({ defaultSeen: true });
     expect(await measure("/with?slow")).toMatchObject({
       defaultSeen: false,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Load } from "../../bench/page/load.ts";
 import { plotRows } from "../../bench/page/plot.ts";
 import { tableOf } from "../../bench/page/report.ts";
-import type { Measured } from "../../bench/page/rounds.ts";
+import type { Load, Measured } from "../../bench/page/rounds.ts";
 import { toRows } from "../../bench/page/rows.ts";
 import type { Variant } from "../../bench/page/variants.ts";
 
