@@ -27,10 +27,9 @@ const optionalEngine = {
   name: "optional-engine",
   setup({ onResolve }) {
     const names = Object.keys(optional.engine).join("|");
-    onResolve({ filter: new RegExp(`/(${names})\\.ts$`) }, ({ path, resolveDir }) => {
-      if (resolveDir.includes("script")) return undefined;
-      return { path: resolve("sdk/page/script/engine", basename(path)) };
-    });
+    onResolve({ filter: new RegExp(`/(${names})\\.ts$`) }, ({ path }) => ({
+      path: resolve("sdk/page/script/engine", basename(path)),
+    }));
   },
 };
 
