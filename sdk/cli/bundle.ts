@@ -6,7 +6,7 @@ import { type EndpointRules, endpointRules } from "../endpoint/rules.ts";
 import { embed } from "./embed.ts";
 import { integrityOf } from "./integrity.ts";
 import type { PageScript } from "./page-script.ts";
-import { everyPart, partsCode, usedParts, usesHtml } from "./parts.ts";
+import { everyPart, partsCode, usedParts } from "./parts.ts";
 
 export type PublishedFile = { readonly name: string; readonly text: string };
 
@@ -18,8 +18,6 @@ export type Bundle = {
   readonly later: PublishedFile;
   /** What sanitises HTML where a browser cannot, named after its content. */
   readonly sanitize: PublishedFile;
-  /** Whether the library has HTML, so that `sanitize` may be asked for. */
-  readonly usesHtml: boolean;
   /** The same as `script` in two files, for sites that publish libraries without touching their pages. */
   readonly apart: readonly PublishedFile[];
   /** For the endpoint, and nobody else. */
@@ -47,7 +45,6 @@ export function bundle(library: Library, page: PageScript): Bundle {
     script,
     later,
     sanitize,
-    usesHtml: usesHtml(used),
     apart: [
       { name: "forwhom.js", text: apart },
       { name: "forwhom.json", text: JSON.stringify(manifest) },

@@ -28,7 +28,7 @@ export function usedParts(manifest: Manifest): UsedParts {
     ...variations.map(({ content }) => content),
   ];
   return {
-    sources: [consent.source, ...(consent.others ?? []), GPC],
+    sources: [...new Set([consent.source, ...(consent.others ?? []), GPC])],
     // Whatever else fails, a suppressed default can be hidden.
     contents: [...new Set([...contents.map((content) => Object.keys(content)[0] ?? ""), "hide"])],
     approval: variations.some(({ approved }) => approved !== undefined) ? ["approved"] : [],
@@ -37,10 +37,6 @@ export function usedParts(manifest: Manifest): UsedParts {
       .map(([name]) => name),
   };
 }
-
-/** Whether a library has HTML that a browser without a Sanitizer cannot show alone. */
-export const usesHtml = ({ contents }: UsedParts): boolean =>
-  contents.includes("html") || contents.includes("fragment");
 
 export const everyPart = (parts: OptionalParts): UsedParts => ({
   sources: Object.keys(parts.sources),
