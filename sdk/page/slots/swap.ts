@@ -70,7 +70,7 @@ export function restore(element: HTMLElement): void {
 }
 
 /** Whether an element still shows what was put into it, and nothing besides. */
-export function isIntact(element: HTMLElement, done = swaps.get(element)): boolean {
+export function isIntact(element: HTMLElement, done: Swap | undefined): boolean {
   if (!done) return true;
   const { target, added } = done;
   return (
