@@ -1,12 +1,13 @@
 import type { Manifest } from "../../../shared/manifest/shape.ts";
-import { type Kept, MOST_EVENTS } from "../membership/kept.ts";
 import { askedOf } from "./asked.ts";
 import { byTime, fold } from "./fold.ts";
 import { type Said, said } from "./said.ts";
+import type { Log } from "./visits.ts";
 
-type KeptLog = Pick<Kept, "events" | "visits" | "said">;
+type KeptLog = Log & { readonly said?: Said | undefined };
 
-const STORED = { exact: MOST_EVENTS, days: 200 };
+/** So many are kept to the moment. Of what is older it is kept how often it happened on each day. */
+const STORED = { exact: 200, days: 200 };
 const HINTED = { exact: 100, days: 50 };
 
 /** A log as it is kept: within its bound, and with what it says of its visitor. */
@@ -16,7 +17,7 @@ export function bounded({ events, visits }: KeptLog, manifest: Manifest): KeptLo
 }
 
 /** What is kept, with no more of the log than decides something before the first paint. */
-export const forHint = (kept: Kept, manifest: Manifest): Kept => ({
+export const forHint = <Own extends KeptLog>(kept: Own, manifest: Manifest): Own => ({
   ...kept,
   events: fold(askedOf(kept.events, manifest), HINTED, Date.now()),
 });

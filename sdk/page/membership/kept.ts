@@ -20,6 +20,3 @@ export type Kept = {
   /** Where this visitor falls in the holdout lottery. */
   readonly lot?: number | undefined;
 };
-
-/** So many are kept to the moment. Of what is older it is kept how often it happened on each day. */
-export const MOST_EVENTS = 200;
