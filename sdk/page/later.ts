@@ -16,6 +16,7 @@ import { identify } from "./membership/identify.ts";
 import { keepVisitor } from "./membership/keep.ts";
 import { eraseStore, openStore, type Store } from "./membership/store.ts";
 import { isOpen } from "./session.ts";
+import { spareBelowFold } from "./slots/fold.ts";
 import { lateChanges } from "./slots/late.ts";
 import { whenNavigated } from "./slots/navigate.ts";
 import { elementsOf } from "./slots/place.ts";
@@ -35,6 +36,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   const visitor = keepVisitor(session, stage, redecide, store);
   followVisitor(visitor, signal);
   const putRight = reapply(session, stage);
+  const spare = spareBelowFold(stage, manifest.slots, signal);
   const look = whenNavigated(() => {
     stage.enter();
     redecide(true);
@@ -46,6 +48,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     // An app has taken over what the server rendered.
     if (records.some(({ type }) => type === "attributes")) redecide();
     putRight();
+    spare();
   };
 
   /** Into the outbox and from there to the endpoint; straight there where nothing may be stored. */

@@ -1,6 +1,6 @@
 import type { Decision, Stop } from "../../../shared/engine/trace.ts";
 import type { Session } from "../session.ts";
-import { elementsOf, isHydrating } from "./place.ts";
+import { isHydrating } from "./place.ts";
 import { ownContent, type Stage } from "./stage.ts";
 
 /**
@@ -17,15 +17,6 @@ export function lateChanges(
   const unseen = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => !isIntersecting)) redecide();
   });
-
-  /** Nobody sees a slot below the fold wait, so it does not. */
-  const fold = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries)
-      for (const slot of stage.waiting)
-        if (!isIntersecting)
-          for (const element of elementsOf(slot, slots)) if (element === target) stage.apply(slot, element);
-  });
-  for (const slot of stage.waiting) for (const element of elementsOf(slot, slots)) fold.observe(element);
 
   function redecide(isNewView = false): void {
     const decided = stage.decide();
@@ -44,10 +35,7 @@ export function lateChanges(
   }
 
   document.addEventListener("visibilitychange", () => redecide(), { signal });
-  signal.addEventListener("abort", () => {
-    unseen.disconnect();
-    fold.disconnect();
-  });
+  signal.addEventListener("abort", () => unseen.disconnect());
   return redecide;
 }
 
