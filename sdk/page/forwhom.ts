@@ -18,7 +18,10 @@ export type Forwhom = {
   readonly identify: (token: string) => Promise<boolean>;
   /** Erases everything that Forwhom keeps on this device. */
   readonly forget: () => Promise<void>;
-  /** Keeps something that the visitor did, if consent covers it. Never pass what a form field holds. */
+  /**
+   * Keeps something that the visitor did, if consent covers it, with up to 10 labels: yes or no, a number, a
+   * text of up to 100 letters. Names of Forwhom's own events are not kept. Never pass what a form field holds.
+   */
   readonly track: (
     event: string,
     fields?: Readonly<Record<string, string | number | boolean>>,
