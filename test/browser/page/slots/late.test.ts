@@ -77,6 +77,23 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a slot whose answer is lat
     await until("the patient one got its answer", async () => (await seenOn(page)).patient === "Changed");
   });
 
+  it("is not held where it comes into the page far below, while others wait", async () => {
+    await page.goto(stand.url, { waitUntil: "domcontentloaded" });
+    await until("what nobody sees is not held", async () => (await seenOn(page)).below === "Own below");
+    await page.evaluate(() => {
+      const more = document.createElement("section");
+      more.dataset.fwSlot = "patient";
+      more.textContent = "Own patient far below";
+      document.body.append(more);
+    });
+    const last = () =>
+      page.evaluate(() => document.body.lastElementChild?.computedStyleMap().get("visibility")?.toString());
+    await until("it can be seen", async () => (await last()) === "visible");
+    expect(await page.$eval('[data-fw-slot="patient"]', (slot) => getComputedStyle(slot).visibility)).toBe(
+      "hidden",
+    );
+  });
+
   it("keeps its own content in this view, and shows what it learned in the next", async () => {
     await page.goto(stand.url, { waitUntil: "load" });
     await until("every hold is over", async () => (await seenOn(page)).patient === "Own patient");

@@ -4,7 +4,7 @@ import type { Rule } from "../../rule.ts";
 
 /** What a browser's sanitiser takes out, as it begins. Some browsers report it to the site while they do. */
 const TAKEN_OUT =
-  /<\s*(?:script|style|iframe|object|embed|link|meta|base|form|template)\b|<[^>]*?[\s"'/](?:on[a-z]+|style)\s*=|=\s*["']?\s*(?:javascript|vbscript|data)\s*:/i;
+  /<\s*(?:script|style|iframe|object|embed|link|meta|base|form|template)\b|[\s"'/]on[a-z]+\s*=|[\s"']style\s*=|(?<=<[^>]*=[^>]*)(?:javascript|vbscript|data)\s*:/i;
 
 /** HTML of a library holds nothing that could run, or that visitors would never get to see. */
 export const markup: Rule = ({ slots }) =>
