@@ -7,6 +7,7 @@ import { embed } from "./embed.ts";
 import { integrityOf } from "./integrity.ts";
 import type { PageScript } from "./page-script.ts";
 import { everyPart, partsCode, usedParts } from "./parts.ts";
+import { mapWithin } from "./source-map.ts";
 
 export type PublishedFile = { readonly name: string; readonly text: string };
 
@@ -20,6 +21,8 @@ export type Bundle = {
   readonly sanitize: PublishedFile;
   /** The same as `script` in two files, for sites that publish libraries without touching their pages. */
   readonly apart: readonly PublishedFile[];
+  /** From the scripts to their sources, for whoever looks into a page. No script names its own. */
+  readonly maps: readonly PublishedFile[];
   /** For the endpoint, and nobody else. */
   readonly rules: EndpointRules;
   /** To paste into the head, before the stylesheets. */
@@ -50,10 +53,22 @@ export function bundle(library: Library, page: PageScript): Bundle {
       { name: "forwhom.json", text: JSON.stringify(manifest) },
       decode,
     ],
+    maps: [
+      mapOf(script, mapWithin(script.text, page.boot, page.maps.boot)),
+      mapOf({ name: "forwhom.js" }, mapWithin(apart, page.bootApart, page.maps.bootApart)),
+      mapOf(later, page.maps.later),
+      mapOf(sanitize, page.maps.sanitize),
+      mapOf(decode, page.maps.decode),
+    ],
     rules: endpointRules(library),
     tag: `<script src="/${script.name}" integrity="${integrityOf(script.text)}"></script>`,
   };
 }
+
+const mapOf = ({ name }: Pick<PublishedFile, "name">, text: string): PublishedFile => ({
+  name: `${name}.map`,
+  text,
+});
 
 const named = (name: string, text: string): PublishedFile => ({
   name: `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 10)}.js`,

@@ -11,7 +11,19 @@ export type PageScript = {
   /** For browsers that cannot sanitise HTML themselves. */
   readonly sanitize: string;
   readonly parts: OptionalParts;
+  /** The source map of each script. */
+  readonly maps: Readonly<Record<ScriptName, string>>;
 };
+
+type ScriptName = keyof typeof FILES;
+
+const FILES = {
+  boot: "boot.js",
+  bootApart: "boot-apart.js",
+  later: "later.js",
+  decode: "decode.js",
+  sanitize: "sanitize.js",
+} as const;
 
 /** What only some libraries need: JavaScript expressions, by kind and name. */
 export type OptionalParts = Readonly<
@@ -28,8 +40,11 @@ export async function readPageScript(folder: URL): Promise<PageScript> {
     readFile(new URL(name, folder), "utf8").catch((error: Error) => {
       throw new Error(`The built page script is not there: ${error.message}. Run "npm run build" first.`);
     });
-  const [boot, bootApart, later, decode, sanitize, parts] = await Promise.all(
-    ["boot.js", "boot-apart.js", "later.js", "decode.js", "sanitize.js", "parts.json"].map(built),
-  );
-  return { boot, bootApart, later, decode, sanitize, parts: JSON.parse(parts ?? "{}") } as PageScript;
+  const all = async (ending: string) =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(FILES).map(async ([name, file]) => [name, await built(file + ending)]),
+      ),
+    ) as Record<ScriptName, string>;
+  return { ...(await all("")), maps: await all(".map"), parts: JSON.parse(await built("parts.json")) };
 }

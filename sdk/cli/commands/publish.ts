@@ -26,13 +26,14 @@ export const publish: Command = {
       io.err("\nNothing was published.\n");
       return 1;
     }
-    const { script, later, sanitize, apart, rules, tag } = bundle(
+    const { script, later, sanitize, apart, maps, rules, tag } = bundle(
       library,
       await readPageScript(io.pageFolder),
     );
     const privateFolder = text("private") ?? `${out.replace(/[/\\]+$/, "")}-private`;
     for (const folder of [out, privateFolder]) await mkdir(folder, { recursive: true });
-    for (const file of [script, later, sanitize, ...apart]) await writeFile(join(out, file.name), file.text);
+    for (const file of [script, later, sanitize, ...apart, ...maps])
+      await writeFile(join(out, file.name), file.text);
     // Beside the public folder and never in it: whole folders are deployed, and this one must not be.
     const rulesPath = join(privateFolder, "memberships.json");
     await writeFile(rulesPath, `${JSON.stringify(rules, null, 2)}\n`);
@@ -44,6 +45,7 @@ export const publish: Command = {
         `  ${later.name}  what it loads once the page is idle\n` +
         `  ${sanitize.name}  what it loads where a browser cannot sanitise HTML itself\n` +
         "  forwhom.js and forwhom.json  the same in two files, for a site whose pages cannot change with each library\n" +
+        "  *.map  from these scripts to their sources; visitors never load them\n" +
         `Private, for your endpoint only: it holds the criteria that your pages must not show:\n` +
         `  ${rulesPath}\n\n` +
         `Paste into the head, before the first stylesheet:\n  ${tag}\n` +

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
+import { SourceMap } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -19,6 +20,9 @@ const parts = {
   engine: { dates: "10", sequences: "11", traits: "12" },
 };
 
+/** As a build writes it for a script of one line of one source. */
+const mapTo = (source: string) => ({ version: 3, sources: [source], names: [], mappings: "AAAA" });
+
 async function published(library: object) {
   const folder = await folderWith({
     "library.json": library,
@@ -28,11 +32,18 @@ async function published(library: object) {
     "decode.js": "export const decode=1;",
     "sanitize.js": "export const sanitize=1;",
     "parts.json": parts,
+    "boot.js.map": mapTo("sdk/page/script/boot.ts"),
+    "boot-apart.js.map": mapTo("sdk/page/script/boot-apart.ts"),
+    "later.js.map": mapTo("sdk/page/later.ts"),
+    "decode.js.map": mapTo("sdk/page/script/decode.ts"),
+    "sanitize.js.map": mapTo("sdk/page/script/sanitize.ts"),
   });
   const out = join(folder, "public");
   const pageFolder = pathToFileURL(`${folder}/`);
   const result = await forwhom(["publish", join(folder, "library.json"), "--out", out], { pageFolder });
-  return { ...result, folder, out, files: (await readdir(out).catch(() => [])).sort() };
+  const all = (await readdir(out).catch(() => [])).sort();
+  const isMap = (file: string) => file.endsWith(".map");
+  return { ...result, folder, out, files: all.filter((file) => !isMap(file)), maps: all.filter(isMap) };
 }
 
 describe("forwhom publish", () => {
@@ -63,6 +74,26 @@ describe("forwhom publish", () => {
       "__FORWHOM_PARTS__={engine:{},sources:[1,3],contents:{text:5,template:4,hide:8}},",
     );
     expect(await textOf("forwhom.js")).toMatch(/engine:\{dates:10,.*html:6/);
+  });
+
+  it("writes a map beside each script that leads from what runs to its source, and names it in none", async () => {
+    const { files, maps, out } = await published(tinyLibrary());
+    const scripts = files.filter((file) => file.endsWith(".js"));
+    expect(maps).toEqual(scripts.map((file) => `${file}.map`));
+    const textOf = (name: string) => readFile(join(out, name), "utf8");
+    const sources: unknown[] = [];
+    for (const script of scripts) {
+      const text = await textOf(script);
+      expect(text).not.toContain("sourceMappingURL");
+      const before = text.slice(0, text.search(/\(\(\)=>\{globalThis|export /)).split("\n");
+      const map = new SourceMap(JSON.parse(await textOf(`${script}.map`)));
+      sources.push(map.findEntry(before.length - 1, before.at(-1)?.length ?? 0));
+    }
+    expect(sources).toMatchObject(
+      ["script/boot", "script/decode", "script/boot-apart", "later", "script/sanitize"].map((name) => ({
+        originalSource: `sdk/page/${name}.ts`,
+      })),
+    );
   });
 
   it("prints the tag to paste", async () => {

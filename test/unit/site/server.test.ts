@@ -16,6 +16,7 @@ const page = {
     approval: {},
     engine: { dates: "0", sequences: "0", traits: "0" },
   },
+  maps: { boot: "{}", bootApart: "{}", later: "{}", decode: "{}", sanitize: "{}" },
 };
 const sites: Site[] = [];
 
