@@ -6,7 +6,11 @@ import { forBrowsers } from "./browsers.mjs";
 
 /** What only some libraries need, and where it is. `forwhom publish` puts what its library uses into the script. */
 const optional = {
-  sources: { "vanilla-cookieconsent": "consent/vanilla", tcf: "consent/tcf", gpc: "consent/gpc" },
+  sources: {
+    "vanilla-cookieconsent": "consent/managers/vanilla-cookieconsent",
+    tcf: "consent/iab/tcf",
+    gpc: "consent/signals/gpc",
+  },
   contents: {
     template: "slots/content/template",
     text: "slots/content/text",

@@ -1,7 +1,7 @@
+import { readTcfCookie } from "../../shared/consent/iab/tcf.ts";
+import { readVanilla } from "../../shared/consent/managers/vanilla-cookieconsent.ts";
 import { answered, type Reading } from "../../shared/consent/reading.ts";
 import { GPC } from "../../shared/consent/sources.ts";
-import { readTcfCookie } from "../../shared/consent/tcf.ts";
-import { readVanilla } from "../../shared/consent/vanilla.ts";
 
 /** Consent as the extension reads it itself, without asking the page script. */
 export function readConsent(tcf: Reading | undefined, now: number): readonly Reading[] {

@@ -1,5 +1,5 @@
+import { readTcData } from "../../shared/consent/iab/tcf.ts";
 import type { Reading } from "../../shared/consent/reading.ts";
-import { readTcData } from "../../shared/consent/tcf.ts";
 import { ANSWER, type Answer, ASK } from "./channel.ts";
 
 type TcfApi = (

@@ -1,6 +1,4 @@
-import { globalPrivacyControl } from "./consent/gpc.ts";
-import { tcf } from "./consent/tcf.ts";
-import { vanilla } from "./consent/vanilla.ts";
+import { EVERY_SOURCE } from "./consent/every-source.ts";
 import type { Parts } from "./parts.ts";
 import { approved } from "./slots/content/approved.ts";
 import { attributes } from "./slots/content/attributes.ts";
@@ -15,7 +13,7 @@ import { text } from "./slots/content/text.ts";
 export const EVERY_PART: Parts = {
   // The module has the engine itself.
   engine: {},
-  sources: [vanilla, tcf, globalPrivacyControl],
+  sources: EVERY_SOURCE,
   contents: { template, text, html, offer, attributes, fragment, hide },
   approved,
 };

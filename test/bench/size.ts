@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
-import { embed } from "../../sdk/cli/embed.ts";
-import { readPageScript } from "../../sdk/cli/page-script.ts";
-import { everyPart, partsCode, type UsedParts, usedParts } from "../../sdk/cli/parts.ts";
+import { embed } from "../../sdk/cli/bundle/embed.ts";
+import { readPageScript } from "../../sdk/cli/bundle/page-script.ts";
+import { everyPart, partsCode, type UsedParts, usedParts } from "../../sdk/cli/bundle/parts.ts";
 import { publish } from "../../shared/manifest/publish.ts";
 import { demoLibrary, publishedInMemory } from "../site/published.ts";
 import { printBindingSizes } from "./binding-size.ts";

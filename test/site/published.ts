@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Bundle, bundle } from "../../sdk/cli/bundle.ts";
-import { type PageScript, readPageScript } from "../../sdk/cli/page-script.ts";
+import { type Bundle, bundle } from "../../sdk/cli/bundle/bundle.ts";
+import { type PageScript, readPageScript } from "../../sdk/cli/bundle/page-script.ts";
 import { check } from "../../shared/library/check/check.ts";
 import { sentence } from "../../shared/library/check/problem.ts";
 import type { Library } from "../../shared/library/library.ts";

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle } from "../bundle.ts";
+import { bundle } from "../bundle/bundle.ts";
+import { readPageScript } from "../bundle/page-script.ts";
 import type { Command } from "../io.ts";
-import { readPageScript } from "../page-script.ts";
 import { readLibrary } from "../read-library.ts";
 
 /** Writes what a site and its endpoint need of a library. Nothing is written of one with errors. */

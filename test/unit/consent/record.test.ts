@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { tcfAnswered } from "../../../shared/consent/iab/tcf.ts";
+import { readVanilla, VANILLA } from "../../../shared/consent/managers/vanilla-cookieconsent.ts";
 import { answered, pending, type Reading } from "../../../shared/consent/reading.ts";
 import { type ConsentRules, consentFrom } from "../../../shared/consent/record.ts";
 import { GPC } from "../../../shared/consent/sources.ts";
-import { tcfAnswered } from "../../../shared/consent/tcf.ts";
-import { readVanilla, VANILLA } from "../../../shared/consent/vanilla.ts";
 
 const rules: ConsentRules = {
   source: VANILLA,

@@ -1,6 +1,6 @@
+import { VANILLA } from "../../../shared/consent/managers/vanilla-cookieconsent.ts";
 import { answered, type Reading } from "../../../shared/consent/reading.ts";
 import { consentFrom } from "../../../shared/consent/record.ts";
-import { VANILLA } from "../../../shared/consent/vanilla.ts";
 import { ABSENT, type Facts, known, unknown } from "../../../shared/engine/facts.ts";
 import type { Evidence } from "../../../shared/findings/finding.ts";
 import type { Library } from "../../../shared/library/library.ts";

@@ -1,6 +1,6 @@
-import { embed } from "../../../../sdk/cli/embed.ts";
-import { readPageScript } from "../../../../sdk/cli/page-script.ts";
-import { partsCode, usedParts } from "../../../../sdk/cli/parts.ts";
+import { embed } from "../../../../sdk/cli/bundle/embed.ts";
+import { readPageScript } from "../../../../sdk/cli/bundle/page-script.ts";
+import { partsCode, usedParts } from "../../../../sdk/cli/bundle/parts.ts";
 import type { Library } from "../../../../shared/library/library.ts";
 import { publish } from "../../../../shared/manifest/publish.ts";
 import type { LandingParts } from "./serve.ts";

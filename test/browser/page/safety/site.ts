@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { embed } from "../../../../sdk/cli/embed.ts";
+import { embed } from "../../../../sdk/cli/bundle/embed.ts";
+import { everyPart, partsCode } from "../../../../sdk/cli/bundle/parts.ts";
 import { listen } from "../../../../sdk/cli/listen.ts";
-import { everyPart, partsCode } from "../../../../sdk/cli/parts.ts";
 import type { Library } from "../../../../shared/library/library.ts";
 import { publish } from "../../../../shared/manifest/publish.ts";
 import type { Manifest } from "../../../../shared/manifest/shape.ts";

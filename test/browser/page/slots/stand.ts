@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer-core";
-import { bundle } from "../../../../sdk/cli/bundle.ts";
+import { bundle } from "../../../../sdk/cli/bundle/bundle.ts";
 import { check } from "../../../../shared/library/check/check.ts";
 import { sentence } from "../../../../shared/library/check/problem.ts";
 import type { Library } from "../../../../shared/library/library.ts";

@@ -1,8 +1,8 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { embed } from "../../../sdk/cli/embed.ts";
-import { publish } from "../../../shared/manifest/publish.ts";
-import { tinyLibrary } from "../library/tiny.ts";
+import { embed } from "../../../../sdk/cli/bundle/embed.ts";
+import { publish } from "../../../../shared/manifest/publish.ts";
+import { tinyLibrary } from "../../library/tiny.ts";
 
 const boot =
   '"use strict";(()=>{seen(__FORWHOM_MANIFEST__,__FORWHOM_LATER__,__FORWHOM_SANITIZE__,__FORWHOM_PARTS__)})();';

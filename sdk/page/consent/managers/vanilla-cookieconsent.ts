@@ -1,5 +1,5 @@
-import { readVanilla } from "../../../shared/consent/vanilla.ts";
-import type { ConsentSource } from "./source.ts";
+import { readVanilla } from "../../../../shared/consent/managers/vanilla-cookieconsent.ts";
+import type { ConsentSource } from "../source.ts";
 
 const read = () => readVanilla(document.cookie, Date.now());
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Library } from "../../shared/library/library.ts";
-import { publish } from "../../shared/manifest/publish.ts";
-import type { Manifest } from "../../shared/manifest/shape.ts";
-import { type EndpointRules, endpointRules } from "../endpoint/rules.ts";
+import type { Library } from "../../../shared/library/library.ts";
+import { publish } from "../../../shared/manifest/publish.ts";
+import type { Manifest } from "../../../shared/manifest/shape.ts";
+import { type EndpointRules, endpointRules } from "../../endpoint/rules.ts";
 import { embed } from "./embed.ts";
 import { integrityOf } from "./integrity.ts";
 import type { PageScript } from "./page-script.ts";

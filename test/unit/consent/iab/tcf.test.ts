@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { consentFrom } from "../../../shared/consent/record.ts";
-import { readTcData, readTcfCookie } from "../../../shared/consent/tcf.ts";
+import { readTcData, readTcfCookie } from "../../../../shared/consent/iab/tcf.ts";
+import { consentFrom } from "../../../../shared/consent/record.ts";
 import { strings } from "./tc-strings.json";
 
 const rules = { source: "tcf", gates: {} };

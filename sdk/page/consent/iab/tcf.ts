@@ -1,5 +1,5 @@
-import { readTcData, readTcfCookie, type TcData } from "../../../shared/consent/tcf.ts";
-import type { ConsentSource } from "./source.ts";
+import { readTcData, readTcfCookie, type TcData } from "../../../../shared/consent/iab/tcf.ts";
+import type { ConsentSource } from "../source.ts";
 
 type TcfApi = (
   command: "addEventListener" | "removeEventListener",

@@ -1,7 +1,7 @@
-import { cookieValue } from "./cookie.ts";
-import { GATES, type Gate } from "./gates.ts";
-import { answered, type Basis, pending, type Reading } from "./reading.ts";
-import { TCF } from "./sources.ts";
+import { cookieValue } from "../cookie.ts";
+import { GATES, type Gate } from "../gates.ts";
+import { answered, type Basis, pending, type Reading } from "../reading.ts";
+import { TCF } from "../sources.ts";
 
 const COOKIE = "euconsent-v2";
 /** Where the 24 bits of PurposesConsent start in a version 2 core segment (IAB TCF, "TC string"). */

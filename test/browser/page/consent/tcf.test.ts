@@ -1,11 +1,11 @@
 import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { demoLibrary } from "../../site/published.ts";
-import { createSite, type Site } from "../../site/server.ts";
-import { strings } from "../../unit/consent/tc-strings.json";
-import { type Chromium, launchChromium } from "../drive/chromium.ts";
-import { isBrowserThere } from "../drive/find.ts";
-import { newVisitor, type Visit } from "./visit.ts";
+import { demoLibrary } from "../../../site/published.ts";
+import { createSite, type Site } from "../../../site/server.ts";
+import { strings } from "../../../unit/consent/iab/tc-strings.json";
+import { type Chromium, launchChromium } from "../../drive/chromium.ts";
+import { isBrowserThere } from "../../drive/find.ts";
+import { newVisitor, type Visit } from "../visit.ts";
 
 /** A site whose authority is a real IAB TCF consent manager: stub and CmpApi of @iabtechlabtcf 1.5.21. */
 const CMP = `

@@ -1,5 +1,5 @@
-import { cookieValue } from "./cookie.ts";
-import { answered, pending, type Reading } from "./reading.ts";
+import { cookieValue } from "../cookie.ts";
+import { answered, pending, type Reading } from "../reading.ts";
 
 export const VANILLA = "vanilla-cookieconsent";
 const COOKIE = "cc_cookie";

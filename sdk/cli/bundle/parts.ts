@@ -1,6 +1,6 @@
-import { GPC } from "../../shared/consent/sources.ts";
-import type { Content } from "../../shared/library/slot.ts";
-import type { Manifest } from "../../shared/manifest/shape.ts";
+import { GPC } from "../../../shared/consent/sources.ts";
+import type { Content } from "../../../shared/library/slot.ts";
+import type { Manifest } from "../../../shared/manifest/shape.ts";
 import type { OptionalParts } from "./page-script.ts";
 
 /** The names of the optional parts of the page script that a library uses. */

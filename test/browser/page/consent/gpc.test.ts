@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSite, type Site } from "../../site/server.ts";
-import { isBrowserThere } from "../drive/find.ts";
-import { type Firefox, launchFirefox } from "../drive/firefox.ts";
-import { answerConsent, shownOn, shows, signIn } from "./visit.ts";
+import { createSite, type Site } from "../../../site/server.ts";
+import { isBrowserThere } from "../../drive/find.ts";
+import { type Firefox, launchFirefox } from "../../drive/firefox.ts";
+import { answerConsent, shownOn, shows, signIn } from "../visit.ts";
 
 const GPC = {
   "privacy.globalprivacycontrol.enabled": true,

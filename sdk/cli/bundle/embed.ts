@@ -1,4 +1,4 @@
-import type { Manifest } from "../../shared/manifest/shape.ts";
+import type { Manifest } from "../../../shared/manifest/shape.ts";
 
 /** What a page script finds around itself. */
 export type Around = {

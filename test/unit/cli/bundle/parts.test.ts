@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { usedParts } from "../../../sdk/cli/parts.ts";
-import type { Condition } from "../../../shared/engine/condition.ts";
-import type { Library } from "../../../shared/library/library.ts";
-import { publish } from "../../../shared/manifest/publish.ts";
-import { tinyLibrary } from "../library/tiny.ts";
+import { usedParts } from "../../../../sdk/cli/bundle/parts.ts";
+import type { Condition } from "../../../../shared/engine/condition.ts";
+import type { Library } from "../../../../shared/library/library.ts";
+import { publish } from "../../../../shared/manifest/publish.ts";
+import { tinyLibrary } from "../../library/tiny.ts";
 
 const partsOf = (changed: Partial<Library>) => usedParts(publish(tinyLibrary(changed)).manifest);
 
