@@ -45,7 +45,8 @@ export function reportOf(
   return `# One page, swapped in several ways
 
 One run of \`npm run bench:page\` on ${date}: ${rows[0]?.loads} loads of each variant at each speed, in random
-order. ${machine}, ${browser}. FCP and LCP are medians in ms, with what they are more than without an SDK.
+order. ${machine}, ${browser}. FCP and LCP are medians in ms, with what they are more than without an SDK. Each
+load was done twice: filmed, for what was seen, and in a tab that nothing watched, for the times.
 
 ${tableOf(rows)}
 
@@ -54,7 +55,8 @@ ${tableOf(rows)}
 - **Default seen**: in how many loads a captured frame showed the page's own hero. **Swap seen**: in how many
   the variation came after it. Where an answer comes later than 250 ms, Forwhom keeps the default for this view.
 - **Cold**: signed in, consent given, nothing on the device. The endpoint, and GrowthBook's API, answer after
-  ${answerAfterMs} ms. **Warm**: every later visit.
+  ${answerAfterMs} ms. **Warm**: the third visit or a later one, as is the page
+  without an SDK: the browser has the script compiled.
 - **Inline swap**: written by hand for this page, in it, right after the hero: the limit.
 - **GrowthBook**: its script tag build as its documentation has it (async, last in the head), served by the
   page's own site; its anti-flicker, which hides the whole page, is off, as it is by default. Everybody gets the
