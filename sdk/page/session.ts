@@ -107,5 +107,9 @@ function answerNow(session: Session): Parameters<typeof endpointFacts>[0] {
 }
 
 /** Decides one slot, beside the offers that other slots make. */
-export const decideSlot = (session: Session, slot: string, offersHere: readonly string[] = []): Decision =>
-  decide(session.manifest, slot, { ...factsNow(session), offersHere }, session.unusable);
+export const decideSlot = (
+  session: Session,
+  slot: string,
+  offersHere: readonly string[] = [],
+  facts = factsNow(session),
+): Decision => decide(session.manifest, slot, { ...facts, offersHere }, session.unusable);

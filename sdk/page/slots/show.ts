@@ -40,7 +40,7 @@ export function show(
 }
 
 function materialOf(session: Session, again: () => void): Material {
-  const { properties } = factsNow(session);
+  const properties = () => factsNow(session).properties;
   return {
     offers: session.manifest.offers,
     fill: (text) => fillTokens(text, properties),

@@ -1,5 +1,6 @@
+import type { Facts } from "../../../shared/engine/facts.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
-import { decideSlot, enterPage, type Session } from "../session.ts";
+import { decideSlot, enterPage, factsNow, type Session } from "../session.ts";
 import { hold } from "./hold.ts";
 import { DONE, elementsOf, HYDRATE, isComplete, isHydrating, isOnPage } from "./place.ts";
 import { show } from "./show.ts";
@@ -48,16 +49,17 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   let page = "";
 
   /** A slot is decided beside the offers of those before it. */
-  function decideOne(id: string): Decision {
+  function decideOne(id: string, facts?: Facts): Decision {
     const before = ids.slice(0, ids.indexOf(id));
     const offers = before.flatMap((one) => decided.get(one)?.shown?.offer ?? []);
-    const decision = decideSlot(session, id, offers);
+    const decision = decideSlot(session, id, offers, facts);
     decided.set(id, decision);
     return decision;
   }
 
   function decide(): ReadonlyMap<string, Decision> {
-    ids.forEach(decideOne);
+    const facts = factsNow(session);
+    for (const id of ids) decideOne(id, facts);
     return decided;
   }
 

@@ -10,8 +10,8 @@ const offers = { demo: { goal: "acquisition", label: "Book a demo, {{firstName|f
 const properties = { firstName: { is: "known", value: "<b>Ines</b>" } } as const;
 const material: Material = {
   offers,
-  fill: (text) => fillTokens(text, properties),
-  fillIn: (node) => fillTokensIn(node, properties),
+  fill: (text) => fillTokens(text, () => properties),
+  fillIn: (node) => fillTokensIn(node, () => properties),
   isApproved: (html, approved) => approved === undefined || EVERY_PART.approved?.(html, approved) === true,
   sanitizer: () => Promise.reject(new Error("not asked for here")),
   again() {},
