@@ -2,7 +2,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { arrive } from "./background/arrive.ts";
 import { look, lookEarly } from "./background/look.ts";
 import { forgetTab, lookedOrigin, previewOf, rememberLooked } from "./background/memory.ts";
-import { endPreview, removeCopiedPreview } from "./background/previews.ts";
+import { endPreview, endPreviewElsewhere, removeCopiedPreview } from "./background/previews.ts";
 
 /** Chromium has a side panel, Firefox a sidebar. */
 const sidePanel: typeof chrome.sidePanel | undefined = chrome.sidePanel;
@@ -40,6 +40,5 @@ async function updated(tab: number, status: string | undefined): Promise<void> {
     return;
   }
   if (status === "loading") return lookEarly(tab);
-  // Where the extension may no longer look, the tab has left the site that was previewed.
-  if (!(await look(tab))) await endPreview(tab);
+  if (!(await look(tab))) await endPreviewElsewhere(tab);
 }

@@ -43,11 +43,11 @@ async function actForPanel(message: Message): Promise<void> {
 }
 
 async function observed(
-  { observation, preview }: Extract<Message, { type: "observed" }>,
+  { observation, loaded, preview }: Extract<Message, { type: "observed" }>,
   tab: number,
 ): Promise<void> {
   const { origin } = new URL(observation.url);
-  if (!(await isPreviewRight(tab, preview, origin))) return;
+  if (!(await isPreviewRight(tab, { preview, loaded, origin }))) return;
   await tell(
     tab,
     observation.claim

@@ -4,7 +4,12 @@ import { type Preview, previewSchema } from "../../shared/protocol/preview.ts";
 const { session } = browser.storage;
 
 /** What is known of one tab. Kept in storage.session, because the worker may die at any moment. */
-export type PreviewedTab = { readonly preview: Preview; readonly origin: string };
+export type PreviewedTab = {
+  readonly preview: Preview;
+  readonly origin: string;
+  /** When it was given, in epoch milliseconds: a page that was loaded before knows nothing of it. */
+  readonly since: number;
+};
 
 const lookedKey = (tab: number) => `looked:${tab}`;
 const previewKey = (tab: number) => `preview:${tab}`;
@@ -38,9 +43,15 @@ export async function isAnyPreviewOn(): Promise<boolean> {
 }
 
 function previewed(kept: unknown): PreviewedTab | undefined {
-  if (typeof kept !== "object" || kept === null || !("preview" in kept) || !("origin" in kept))
+  if (
+    typeof kept !== "object" ||
+    kept === null ||
+    !("preview" in kept) ||
+    !("origin" in kept) ||
+    !("since" in kept)
+  )
     return undefined;
   const { success, data } = previewSchema.safeParse(kept.preview);
   const isRunning = success && data.until > Date.now() && typeof kept.origin === "string";
-  return isRunning ? { preview: data, origin: String(kept.origin) } : undefined;
+  return isRunning ? { preview: data, origin: String(kept.origin), since: Number(kept.since) } : undefined;
 }

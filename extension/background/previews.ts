@@ -12,7 +12,7 @@ export async function startPreview(tab: number, preview: Preview): Promise<void>
   try {
     const origin = await inPage(tab, putPreview, [PREVIEW_KEY, JSON.stringify(preview)]);
     if (typeof origin !== "string") throw new Error("The page did not take the preview.");
-    await rememberPreview(tab, { preview, origin });
+    await rememberPreview(tab, { preview, origin, since: Date.now() });
     await handOver();
     await browser.tabs.reload(tab);
   } catch (error) {
@@ -33,18 +33,26 @@ export async function leavePreview(tab: number): Promise<void> {
  */
 export async function isPreviewRight(
   tab: number,
-  said: Preview | undefined,
-  origin: string,
+  page: { readonly preview: Preview | undefined; readonly loaded: number; readonly origin: string },
 ): Promise<boolean> {
   const given = await previewOf(tab);
+  const { preview: said, loaded, origin } = page;
   if (!said) {
-    // The tab has left the origin, or the time is over, or the page has emptied its storage.
-    if (given) await endPreview(tab);
+    // The tab has left the origin, or the time is over, or the page has emptied its storage. But the page
+    // from before the preview may still have something to say.
+    if (given && loaded > given.since) await endPreview(tab);
     return true;
   }
   if (said.tab === tab && given?.origin === origin) return true;
   await removeFromPage(tab);
   return false;
+}
+
+/** Where the extension may no longer look, the tab has left the site; or it was only about to load another page of it. */
+export async function endPreviewElsewhere(tab: number): Promise<void> {
+  const { url } = (await browser.tabs.get(tab).catch(() => undefined)) ?? {};
+  const given = await previewOf(tab);
+  if (given && (!url || new URL(url).origin !== given.origin)) await endPreview(tab);
 }
 
 /** Forgets the tab's preview without touching its page: the tab is gone, or shows another site. */

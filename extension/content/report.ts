@@ -113,7 +113,8 @@ async function report(
     slots: observeSlots(placesIn(claim)),
   };
   try {
-    await browser.runtime.sendMessage({ type: "observed", observation, ...(preview && { preview }) });
+    const loaded = performance.timeOrigin;
+    await browser.runtime.sendMessage({ type: "observed", observation, loaded, ...(preview && { preview }) });
   } catch {
     // "Extension context invalidated", or nobody there: only the first never mends.
     if (!browser.runtime?.id) stop.abort();

@@ -27,10 +27,11 @@ export const messageSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("preview"), tab, preview: previewSchema }),
   z.strictObject({ type: z.literal("leave preview"), tab }),
   z.strictObject({ type: z.literal("outline"), tab, selector: z.string().max(500).optional() }),
-  /** Bridge to background: what was observed, and the preview that this page was loaded with. */
+  /** Bridge to background: what was observed, and when this page was loaded and with which preview. */
   z.strictObject({
     type: z.literal("observed"),
     observation: observationSchema,
+    loaded: z.number(),
     preview: previewSchema.optional(),
   }),
   /** Banner to background. */

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { arrive } from "../../../extension/background/arrive.ts";
-import { endPreview, removeCopiedPreview } from "../../../extension/background/previews.ts";
+import {
+  endPreview,
+  endPreviewElsewhere,
+  removeCopiedPreview,
+} from "../../../extension/background/previews.ts";
 import { gatesAll } from "../../../shared/consent/gates.ts";
 import type { Preview } from "../../../shared/protocol/preview.ts";
 import { PREVIEW_KEY } from "../../../shared/protocol/preview-key.ts";
@@ -36,9 +40,10 @@ const previewFor = (tab: number): Preview => ({
 
 const { observation } = page({ slots: [element("hero", {})] });
 const observedAt = (url: string) => structuredClone({ ...observation, url });
-const observed = (preview?: Preview, url = `${ORIGIN}/`) => ({
+const observed = (preview?: Preview, url = `${ORIGIN}/`, loaded = Date.now() + 1) => ({
   type: "observed",
   observation: observedAt(url),
+  loaded,
   ...(preview && { preview }),
 });
 
@@ -90,6 +95,26 @@ describe("a preview", () => {
     await arrive(observed(undefined, "https://other.example/"), inTab(1));
     expect(Object.keys(kept)).not.toContain("preview:1");
     expect(registered.size).toBe(0);
+  });
+
+  it("goes on where the page from before it has its last word", async () => {
+    await start(1);
+    await arrive(observed(undefined, `${ORIGIN}/`, Date.now() - 1_000), inTab(1));
+    expect(Object.keys(kept)).toContain("preview:1");
+    await arrive(observed(previewFor(1)), inTab(1));
+    expect(statesSent()).toEqual(["seen", "seen"]);
+    expect(reloaded).toEqual([1]);
+  });
+
+  it.each([
+    [true, "about to load another page of the same site", `${ORIGIN}/pricing`],
+    [false, "on another site", "https://other.example/"],
+    [false, "where its address may not be known", undefined],
+  ])("goes on: %s, where the tab cannot be looked into because it is %s", async (goesOn, _, url) => {
+    await start(1);
+    fakeBrowser.tabs.get.mockResolvedValueOnce(url === undefined ? {} : { url });
+    await endPreviewElsewhere(1);
+    expect(Object.keys(kept).includes("preview:1")).toBe(goesOn);
   });
 
   it("ends with its tab, and the other tab’s goes on", async () => {

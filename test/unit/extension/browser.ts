@@ -57,7 +57,7 @@ export const fakeBrowser = {
   storage: { session },
   tabs: {
     reload: async (tab: number) => void reloaded.push(tab),
-    get: async () => ({}),
+    get: vi.fn(async (): Promise<{ url?: string }> => ({})),
     sendMessage: async (_tab: number, message: unknown) => void sent.push(message),
   },
   scripting: {
