@@ -2,10 +2,16 @@ import { GATES, type Gate, type GateState, type Gates } from "./gates.ts";
 import type { Basis, Reading } from "./reading.ts";
 import { GPC, TCF } from "./sources.ts";
 
+/** Every category that a gate needs. */
+type Needs = string | readonly string[];
+/** A gate with an authority of its own. */
+export type GateRule = { readonly source: string; readonly needs: Needs };
+
 /** What a library says about consent, as far as gates depend on it. */
 export type ConsentRules = {
+  /** The authority of every gate that names no other. */
   readonly source: string;
-  readonly gates: Readonly<Partial<Record<Gate, string | readonly string[] | undefined>>>;
+  readonly gates: Readonly<Partial<Record<Gate, Needs | GateRule | undefined>>>;
   readonly regions?: { readonly "opt-out": readonly string[] } | undefined;
   readonly globalPrivacyControl?: readonly Gate[] | undefined;
 };
@@ -13,6 +19,7 @@ export type ConsentRules = {
 /** The one record into which every source of consent is read. DESIGN §5. */
 export type ConsentRecord = {
   readonly gates: Gates;
+  /** On what the first authority's answer rests; that of one gate: `standingOf`. */
   readonly basis: Basis;
   readonly country?: string | undefined;
   readonly sources: readonly Reading[];
@@ -20,8 +27,17 @@ export type ConsentRecord = {
   readonly fingerprint: string;
 };
 
+/** Who opens a gate, and what that takes. */
+export function ruleOf(
+  gate: Gate,
+  { source, gates }: ConsentRules,
+): { readonly source: string; readonly needs?: Needs | undefined } {
+  const rule = gates[gate] as (Needs & Partial<GateRule>) | GateRule | undefined;
+  return rule?.needs ? (rule as GateRule) : { source, needs: rule as Needs | undefined };
+}
+
 /**
- * Opens and closes the gates. The authority opens them; any other source may only close one, by an
+ * Opens and closes the gates. Its authority opens a gate; any other source may only close it, by an
  * explicit no. Pending, not mapped, or only a default where consent must be given: not open.
  */
 export function consentFrom(
@@ -29,41 +45,34 @@ export function consentFrom(
   rules: ConsentRules,
   country: string | undefined,
 ): ConsentRecord {
-  const authority = readings.find(({ source }) => source === rules.source);
+  const answerOf = (by: string) =>
+    readings.find(({ source, state }) => source === by && state === "answered");
   const isOptOut = country !== undefined && (rules.regions?.["opt-out"].includes(country) ?? false);
-  const others = readings.filter(({ source }) => source !== rules.source);
   const stateOf = (gate: Gate): GateState => {
-    const own = stateByAuthority(authority, gate, rules, isOptOut);
-    return own !== "closed" && others.some((reading) => closes(reading, gate, rules)) ? "closed" : own;
+    const { source, needs } = ruleOf(gate, rules);
+    // Without a mapping only a source whose categories mean something by themselves can open a gate.
+    if (!needs && source !== TCF) return "closed";
+    if (readings.some((reading) => reading.source !== source && closes(reading, gate, rules)))
+      return "closed";
+    const answer = answerOf(source);
+    if (!answer) return isOptOut ? "open" : "unknown";
+    const { basis, granted, opens } = answer;
+    const isChosen = basis === "explicit" || basis === "not required" || isOptOut;
+    const isGranted = needs ? [needs].flat().every((one) => granted.includes(one)) : opens?.includes(gate);
+    return isChosen && isGranted ? "open" : "closed";
   };
   const gates = Object.fromEntries(GATES.map((gate) => [gate, stateOf(gate)])) as Record<Gate, GateState>;
   return {
     gates,
-    basis: authority?.state === "answered" ? authority.basis : "default",
+    basis: answerOf(rules.source)?.basis ?? "default",
     ...(country !== undefined && { country }),
     sources: readings,
     fingerprint: GATES.map((gate) => gates[gate][0]).join(""),
   };
 }
 
-function stateByAuthority(
-  authority: Reading | undefined,
-  gate: Gate,
-  { source, gates }: ConsentRules,
-  isOptOut: boolean,
-): GateState {
-  const mapped = gates[gate];
-  // Without a mapping only a source whose categories mean something by themselves can open a gate.
-  if (mapped === undefined && source !== TCF) return "closed";
-  if (authority?.state !== "answered") return isOptOut ? "open" : "unknown";
-  const isChosen = authority.basis === "explicit" || authority.basis === "not required" || isOptOut;
-  const isGranted = mapped
-    ? [mapped].flat().every((category) => authority.granted.includes(category))
-    : authority.opens?.includes(gate);
-  return isChosen && isGranted ? "open" : "closed";
-}
-
-const closes = (
+/** Whether a source says an explicit no to a gate, whoever else may open it. */
+export const closes = (
   { state, basis, source, closes: closed = [] }: Reading,
   gate: Gate,
   { globalPrivacyControl = ["crm"] }: ConsentRules,

@@ -1,4 +1,5 @@
 import type { Gate } from "../consent/gates.ts";
+import { ruleOf } from "../consent/record.ts";
 import { gatesMissing, gatesSeen } from "./consented.ts";
 import type { Evidence, FindingRule } from "./finding.ts";
 import { segmentNamed, variationsShown } from "./shown.ts";
@@ -42,7 +43,7 @@ export const personalizedWithoutConsent: FindingRule = {
 function consentSentence(gate: Gate, evidence: Evidence): string {
   if (evidence.preview) return `The previewed visitor has not agreed that the site may ${WHAT[gate]}.`;
   const { claim, consent } = evidence.observation;
-  const manager = claim?.manifest.consent.source ?? "the consent manager";
+  const manager = claim ? ruleOf(gate, claim.manifest.consent).source : "the consent manager";
   const hasAnswered = consent.some(({ source, state }) => source === manager && state === "answered");
   const said = hasAnswered ? "does not allow to" : "has no answer yet whether the site may";
   const ours = `The consent manager (${manager}) ${said} ${WHAT[gate]}.`;

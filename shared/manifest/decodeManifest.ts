@@ -56,11 +56,13 @@ const content = either(
 );
 const gate = literal(...GATES);
 const category = text();
+const needs = either(category, list(category, 1));
+const authority = literal(...AUTHORITIES);
 
 const consent = object(
-  { source: literal(...AUTHORITIES), gates: record(gate, either(category, list(category, 1))) },
+  { source: authority, gates: record(gate, either(needs, object({ source: authority, needs }))) },
   {
-    others: list(literal(...AUTHORITIES)),
+    others: list(authority),
     regions: object({ "opt-out": list(text(COUNTRY)) }),
     globalPrivacyControl: list(gate),
   },

@@ -1,3 +1,5 @@
+import { GATES } from "../../../shared/consent/gates.ts";
+import { ruleOf } from "../../../shared/consent/record.ts";
 import { GPC } from "../../../shared/consent/sources.ts";
 import type { Content } from "../../../shared/library/slot.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
@@ -28,7 +30,14 @@ export function usedParts(manifest: Manifest): UsedParts {
     ...variations.map(({ content }) => content),
   ];
   return {
-    sources: [...new Set([consent.source, ...(consent.others ?? []), GPC])],
+    sources: [
+      ...new Set([
+        consent.source,
+        ...GATES.map((gate) => ruleOf(gate, consent).source),
+        ...(consent.others ?? []),
+        GPC,
+      ]),
+    ],
     // Whatever else fails, a suppressed default can be hidden.
     contents: [...new Set([...contents.map((content) => Object.keys(content)[0] ?? ""), "hide"])],
     approval: variations.some(({ approved }) => approved !== undefined) ? ["approved"] : [],

@@ -111,7 +111,7 @@ function ofUnion(issue: UnionIssue, path: Path, value: unknown): readonly Proble
     );
   const branches = opened(issue.errors, value).filter(isOfType);
   const branch = branches.find(takes);
-  if (branch && (telling !== undefined || Array.isArray(value)))
+  if (branch && (telling !== undefined || Array.isArray(value) || branches.length === 1))
     return branch.flatMap((one) => translated(one, [...path, ...one.path], valueAt(value, one.path)));
   return [noBranch(issue, path, value, keys)];
 }

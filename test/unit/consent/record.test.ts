@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { gatesAll } from "../../../shared/consent/gates.ts";
 import { tcfAnswered } from "../../../shared/consent/iab/tcf.ts";
 import { readVanilla, VANILLA } from "../../../shared/consent/managers/vanilla-cookieconsent.ts";
 import { answered, pending, type Reading } from "../../../shared/consent/reading.ts";
@@ -54,6 +55,48 @@ describe("the gates", () => {
     expect(gates([all, tcfNo])).toMatchObject({ storage: "open", behavior: "closed", crm: "closed" });
     expect(gates([all, pending("tcf")]).crm).toBe("open");
     expect(gates([pending(VANILLA), tcfYes], "DE").crm).toBe("unknown");
+  });
+
+  describe("with an authority of its own", () => {
+    const measured = {
+      gates: { ...rules.gates, measurement: { source: "another", needs: ["analytics_storage"] } },
+    };
+    const grants = answered("another", ["analytics_storage"], []);
+    const denies = answered("another", [], ["analytics_storage"]);
+
+    it("open by that one's word, and the rest by the first's", () => {
+      expect(gates([all, grants], "DE", measured)).toEqual(gatesAll("open"));
+      expect(gates([all, denies], "DE", measured)).toEqual({ ...gatesAll("open"), measurement: "closed" });
+      expect(gates([answered(VANILLA, [], []), grants], "DE", measured)).toEqual({
+        ...gatesAll("closed"),
+        measurement: "open",
+      });
+    });
+
+    it("are not answered while that one has not, whatever the first says of such a category", () => {
+      const readings = [answered(VANILLA, ["functional", "personalization", "analytics_storage"], [])];
+      expect(gates(readings, "DE", measured)).toMatchObject({ storage: "open", measurement: "unknown" });
+      expect(gates([...readings, pending("another")], "DE", measured).measurement).toBe("unknown");
+    });
+
+    it("rest on that one's own basis", () => {
+      const byDefault = answered("another", ["analytics_storage"], [], "default");
+      expect(gates([all, byDefault], "DE", measured).measurement).toBe("closed");
+      expect(gates([all, byDefault], "US", measured).measurement).toBe("open");
+    });
+
+    it("are closed by the first where it says an explicit no of them", () => {
+      const tcfNo = tcfAnswered(["1"]);
+      expect(gates([tcfNo, grants], "DE", { ...measured, source: "tcf" }).measurement).toBe("closed");
+    });
+
+    it("follow it where the other manager never says anything of them", () => {
+      // OneTrust is the authority, and a gtag on the same site never sets personalization_storage.
+      const silent = answered("google-consent-mode", ["analytics_storage"], []);
+      const oneTrust = answered("onetrust", ["C0003"], []);
+      const both = { source: "onetrust", gates: { behavior: "C0003" } };
+      expect(gates([oneTrust, silent], "DE", both).behavior).toBe("open");
+    });
   });
 
   it("follow Global Privacy Control for CRM facts, or as the library says", () => {

@@ -10,7 +10,11 @@ export const manifestExample: Manifest = {
   stop: false,
   consent: {
     source: "vanilla-cookieconsent",
-    gates: { storage: "functional", crm: ["personalization", "functional"] },
+    gates: {
+      storage: "functional",
+      crm: ["personalization", "functional"],
+      measurement: { source: "tcf", needs: ["8"] },
+    },
     regions: { "opt-out": ["US"] },
     globalPrivacyControl: ["crm"],
   },

@@ -30,6 +30,12 @@ describe("a published script", () => {
     ]);
   });
 
+  it("brings along the authority that a single gate names", () => {
+    const { consent } = tinyLibrary();
+    const gates = { ...consent.gates, measurement: { source: "tcf" as const, needs: ["8"] } };
+    expect(partsOf({ consent: { ...consent, gates } }).sources).toEqual([consent.source, "tcf", "gpc"]);
+  });
+
   it("brings along the kinds of content that its slots use, and how to hide one", () => {
     const { slots } = tinyLibrary();
     const used = new Set(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { AUTHORITIES } from "../../../../shared/library/vocabulary.ts";
 import { tinyLibrary } from "../tiny.ts";
 import { type Mistakes, mistaken, sentences } from "./sentences.ts";
 
@@ -106,6 +107,22 @@ describe("a library whose shape is wrong", () => {
       [
         'consent.gates.behaviour: "behaviour" is not a key that is known here (storage, behavior, crm, measurement). Did you mean "behavior"?',
       ],
+    ],
+    [
+      "a consent gate with an authority that is none",
+      {
+        "consent.gates.measurement": { source: "tfc", needs: ["8"] },
+      },
+      [
+        `consent.gates.measurement.source: "tfc" is not one of ${AUTHORITIES.join(", ")}. Did you mean "tcf"?`,
+      ],
+    ],
+    [
+      "a consent gate with an authority and no category",
+      {
+        "consent.gates.measurement": { source: "tcf" },
+      },
+      ["consent.gates.measurement.needs: missing; expected a text or a list."],
     ],
     [
       "content of no kind",
