@@ -14,6 +14,8 @@ export type Reading = {
   /** The gates that it opens and closes where its categories have a meaning of their own and need no mapping. */
   readonly opens?: readonly Gate[] | undefined;
   readonly closes?: readonly Gate[] | undefined;
+  /** So much was granted by what it keeps, until its own interface took some of it back. */
+  readonly corrects?: readonly string[] | undefined;
 };
 
 export const pending = (source: string): Reading => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GATES } from "../consent/gates.ts";
 import type { Evaluation } from "../engine/evaluate.ts";
 import { publishedConditionSchema } from "../library/condition.ts";
 import { manifestSchema } from "../manifest/shape.ts";
@@ -55,6 +56,9 @@ export const readingSchema = z.strictObject({
   basis: z.enum(["explicit", "implied", "default", "not required"]),
   granted: z.array(z.string()),
   denied: z.array(z.string()),
+  opens: z.array(z.enum(GATES)).optional(),
+  closes: z.array(z.enum(GATES)).optional(),
+  corrects: z.array(z.string()).optional(),
 });
 
 export const consentRecordSchema = z.strictObject({

@@ -5,6 +5,7 @@ import { readVanilla, VANILLA } from "../../../shared/consent/managers/vanilla-c
 import { answered, pending, type Reading } from "../../../shared/consent/reading.ts";
 import { type ConsentRules, consentFrom } from "../../../shared/consent/record.ts";
 import { GPC } from "../../../shared/consent/sources.ts";
+import { readingSchema } from "../../../shared/protocol/inspection.ts";
 
 const rules: ConsentRules = {
   source: VANILLA,
@@ -112,6 +113,14 @@ describe("the gates", () => {
     const one = consentFrom([all], rules, "DE").fingerprint;
     expect(consentFrom([answered(VANILLA, ["functional"], [])], rules, "DE").fingerprint).not.toBe(one);
     expect(consentFrom([all], rules, "FR").fingerprint).toBe(one);
+  });
+});
+
+describe("what a source said", () => {
+  it("is handed on to who looks behind the page, whole", () => {
+    const corrected = { ...tcfAnswered(["1"]), corrects: ["1", "5"] };
+    for (const reading of [all, pending(VANILLA), corrected])
+      expect(readingSchema.safeParse(reading)).toEqual({ success: true, data: reading });
   });
 });
 
