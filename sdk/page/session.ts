@@ -14,13 +14,16 @@ import type { Sanitizer } from "./slots/content/kind.ts";
 /** Everything that one page view knows. There is one, and only boot and the later part change it. */
 export type Session = {
   readonly manifest: Manifest;
-  readonly country: string | undefined;
+  /** Undefined: nobody has said it yet. */
+  country: string | undefined;
   readonly preview: HandedPreview | undefined;
   readonly parts: Parts;
   readonly sanitizer: Sanitizer;
   /** What the page and the request show by themselves. */
   page: Readonly<Record<string, Fact>>;
   consent: ConsentRecord;
+  /** Weighs consent anew, by the country where that is known only now. */
+  readonly reread: (country?: string) => void;
   /** The visitor's hash; undefined while the storage gate is not open, or when nobody is identified. */
   hash?: string | undefined;
   /** What is kept of the visitor; undefined: not read yet, or nothing. */

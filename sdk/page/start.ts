@@ -32,7 +32,7 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
   const preview = handedPreview();
   // Nobody is asked what a preview's visitor agreed to.
   const sources = preview ? [] : parts.sources;
-  const consent = watchConsent(manifest, country, sources, (record) => consentChanged(record), signal);
+  const { record, reread } = watchConsent(manifest, country, sources, (now) => consentChanged(now), signal);
 
   const session: Session = {
     manifest,
@@ -41,7 +41,8 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
     sanitizer,
     preview,
     page: {},
-    consent: preview?.consent ?? consent.record,
+    consent: preview?.consent ?? record,
+    reread,
     views: [],
     happened: [],
     unusable: new Map(),
@@ -52,7 +53,7 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
   };
   if (!preview) {
     session.tellEnd = tellEndings(() => {
-      consent.reread();
+      reread();
       end();
     }, signal);
     readDevice(session);
@@ -76,16 +77,19 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
   }
 
   /** What is withdrawn goes at once; the later part erases it, and starts what is covered now. */
-  function consentChanged(record: ConsentRecord): void {
-    const isWithdrawn = GATES.some((gate) => isOpen(session, gate) && record.gates[gate] !== "open");
-    session.consent = record;
+  function consentChanged(now: ConsentRecord): void {
+    const { gates, fingerprint } = session.consent;
+    session.consent = now;
+    if (now.fingerprint === fingerprint) return;
+    // Somebody else in place of whom we knew is for the later part to notice: what is known has to go with it.
+    if (isOpen(session, "storage")) session.hash ??= visitorHash();
+    else session.hash = session.kept = undefined;
+    const isWithdrawn = GATES.some((gate) => gates[gate] === "open" && !isOpen(session, gate));
     if (isWithdrawn) {
       eraseHint();
       session.tellEnd();
-      end();
+      stage.fallBack();
     }
-    // Somebody else in place of whom we knew is for the later part to notice: what is known has to go with it.
-    session.hash = isOpen(session, "storage") ? (session.hash ?? visitorHash()) : undefined;
     inLaterPart("consentChanged")(isWithdrawn).catch(() => {});
   }
 

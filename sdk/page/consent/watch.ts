@@ -5,11 +5,11 @@ import type { ConsentSource } from "./source.ts";
 
 export type Consent = {
   readonly record: ConsentRecord;
-  /** Reads again what the consent managers keep: another page may have changed it. */
-  readonly reread: () => void;
+  /** Reads again what the consent managers keep, which another page may have changed; by the country, once it is known. */
+  readonly reread: (country?: string) => void;
 };
 
-/** Reads consent at once, then tells of every change of a gate. */
+/** Reads consent at once, then tells of everything new that is said. */
 export function watchConsent(
   { consent }: Manifest,
   country: string | undefined,
@@ -17,45 +17,51 @@ export function watchConsent(
   changed: (record: ConsentRecord) => void,
   signal: AbortSignal,
 ): Consent {
-  const readings = sources.map(safely);
+  const readings = sources.map(({ read }) => safely(read));
+  let where = country;
+  let isRead = false;
   const recordNow = () =>
     consentFrom(
       readings.filter((reading) => reading !== undefined),
       consent,
-      country,
+      where,
     );
-  let latest: string | undefined;
-  const update = () => {
-    const next = recordNow();
-    // Undefined: a source answered while it was being asked; that belongs to the first reading.
-    if (latest === undefined || next.fingerprint === latest) return;
-    latest = next.fingerprint;
-    changed(next);
-  };
-  sources.forEach((source, index) => {
-    source.follow((reading) => {
-      readings[index] = reading;
+  // A source that answers while it is being asked belongs to the first reading.
+  const update = () => isRead && changed(recordNow());
+  sources.forEach(({ follow }, index) => {
+    let first = readings[index];
+    let corrects: readonly string[] | undefined;
+    const hear = (reading: Reading) => {
+      if (takesBack(first, reading)) corrects = first?.granted;
+      // Only its first word corrects what was read: any other is a choice made since.
+      first = undefined;
+      readings[index] = corrects ? { ...reading, corrects } : reading;
       update();
-    }, signal);
+    };
+    safely(() => follow(hear, signal));
   });
   const record = recordNow();
-  latest = record.fingerprint;
-  const reread = () => {
-    sources.forEach((source, index) => {
-      const reading = safely(source);
+  isRead = true;
+  const reread = (known = where) => {
+    where = known;
+    sources.forEach(({ read }, index) => {
+      const reading = safely(read);
       // The strictest wins: a cookie may be behind what the consent manager said here.
-      if (reading && reading.granted.length < (readings[index]?.granted.length ?? 0))
-        readings[index] = reading;
+      if (reading && takesBack(readings[index], reading)) readings[index] = reading;
     });
     update();
   };
   return { record, reread };
 }
 
+/** Whether something that was granted is granted no more. */
+const takesBack = (before: Reading | undefined, after: Reading) =>
+  before?.granted.some((category) => !after.granted.includes(category));
+
 /** A source that throws has not answered: what it guards stays closed. */
-function safely(source: ConsentSource): Reading | undefined {
+function safely<Answer>(ask: () => Answer): Answer | undefined {
   try {
-    return source.read();
+    return ask();
   } catch {
     return undefined;
   }
