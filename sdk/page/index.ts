@@ -11,7 +11,8 @@ export type { Forwhom } from "./forwhom.ts";
  * Starts Forwhom in this page from a manifest that `forwhom publish` wrote.
  *
  * @param manifest what `forwhom.json` holds.
- * @param options.country the visitor's country in two letters, as the server said it.
+ * @param options.country the visitor's country in two letters, as the server said it. Without it the endpoint
+ * is asked, where the library depends on it.
  * @returns undefined where the manifest is not one: the page then shows its own content.
  * @example
  * import { start } from "forwhom";

@@ -2,6 +2,7 @@ export { inspect } from "./inspect.ts";
 
 import { customEvent } from "./behavior/custom.ts";
 import { listen } from "./behavior/listen.ts";
+import { askCountry } from "./consent/ask-country.ts";
 import type { LaterPart, StartLaterPart } from "./later-part.ts";
 import { startMeasuring } from "./measure/measuring.ts";
 import { followVisitor } from "./membership/follow.ts";
@@ -45,6 +46,10 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   };
 
   listen(session, visitor.log, signal);
+  askCountry(session, signal).then(
+    () => redecide(),
+    () => {},
+  );
   void visitor
     .begin()
     .then(measuring.sendLeftOvers)
