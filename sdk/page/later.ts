@@ -9,6 +9,7 @@ import { followVisitor } from "./membership/follow.ts";
 import { eraseHint } from "./membership/hint.ts";
 import { identify } from "./membership/identify.ts";
 import { keepVisitor } from "./membership/keep.ts";
+import { signOut } from "./membership/key.ts";
 import { eraseStore, openStore, type Store } from "./membership/store.ts";
 import { isOpen } from "./session.ts";
 import { spareBelowFold } from "./slots/fold.ts";
@@ -55,15 +56,16 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
     .then(measuring.sendLeftOvers)
     .catch(() => {});
 
-  async function forgetUncovered(): Promise<void> {
-    if (!(["storage", "crm", "behavior"] as const).every((gate) => isOpen(session, gate)))
-      await forgetStored();
+  /** Of what is known of the visitor, `begin` keeps anew what is covered still. */
+  async function eraseUncovered(): Promise<void> {
+    if (!isOpen(session, "storage")) return forgetStored();
+    visitor.withdrawn();
     if (!isOpen(session, "measurement")) await measuring.withdrawn();
   }
 
   return {
     async consentChanged(isWithdrawn) {
-      if (isWithdrawn) await forgetUncovered();
+      if (isWithdrawn) await eraseUncovered();
       await visitor.begin();
     },
     refresh: () => visitor.refresh(),
@@ -72,7 +74,14 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
       await visitor.notice();
       return isIdentified;
     },
-    forget: forgetStored,
+    async forget() {
+      const signedOut = signOut(manifest.endpoint);
+      session.hash = undefined;
+      session.tellEnd();
+      session.end();
+      await forgetStored();
+      await signedOut;
+    },
     async track(event, fields) {
       const own = customEvent(event, fields);
       if (own) await visitor.log(own);

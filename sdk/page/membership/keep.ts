@@ -11,7 +11,7 @@ import { eraseHint, writeHint } from "./hint.ts";
 import type { Kept } from "./kept.ts";
 import { visitorHash } from "./key.ts";
 import { resting } from "./rest.ts";
-import { readKept, rewriteKept, type Store } from "./store.ts";
+import { eraseVisitors, readKept, rewriteKept, type Store } from "./store.ts";
 
 /** Keeps what is known of the visitor: in IndexedDB, with its hint, as far as consent covers it. */
 export type VisitorKeeper = {
@@ -30,6 +30,8 @@ export type VisitorKeeper = {
   /** Notes that the visitor was shown a variation. */
   readonly treated: () => Promise<void>;
   readonly log: (event: VisitorEvent) => Promise<void>;
+  /** Something was withdrawn: lets go of what consent covers no more. `begin` then does so on the device. */
+  readonly withdrawn: () => void;
   /** Everything was erased: nothing that was read before is written again, nor asked for in this view. */
   readonly forgotten: () => void;
 };
@@ -53,9 +55,11 @@ export function keepVisitor(
   const rest = resting(() => look());
 
   const whose = () => ({ hash: session.hash ?? "", consent: session.consent.fingerprint });
+  /** Nothing is kept of somebody who objected. */
+  const mayKeep = () => isOpen(session, "storage") && !session.kept?.answer?.objected;
   const isTheirs = ({ hash, consent }: Kept) => hash === whose().hash && consent === whose().consent;
-  /** Another as soon as what is under way is about somebody who is gone, or who was forgotten. */
-  const era = () => `${session.hash} ${forgottenTimes}`;
+  /** Another as soon as what is under way is about somebody who is gone, was forgotten, or agrees to something else. */
+  const era = () => `${session.hash} ${session.consent.fingerprint} ${forgottenTimes}`;
   const isNeeded = () => mayAsk(session) && !isFresh(session.kept) && !rest.isResting() && !isForgotten;
 
   /** Before anything is kept: what is held out must not depend on when the lot was drawn. */
@@ -74,7 +78,7 @@ export function keepVisitor(
       ...whose(),
       ...(lot !== undefined && { lot, ...(treated && { treated }) }),
       ...(isOpen(session, "behavior") ? log : { events: [] }),
-      ...(isOpen(session, "crm") && answer && !answer.objected && { answer, etag }),
+      ...(isOpen(session, "crm") && answer && { answer, etag }),
     };
   }
 
@@ -82,7 +86,7 @@ export function keepVisitor(
   async function keep(changed?: Omit<Kept, "hash" | "consent">): Promise<void> {
     const mine = era();
     // Not of somebody who has signed out meanwhile, in whichever tab.
-    const isHere = () => mine === era() && isOpen(session, "storage") && visitorHash() === session.hash;
+    const isHere = () => mine === era() && mayKeep() && visitorHash() === session.hash;
     let covered = changed && hold(changed);
     const take = (all: readonly Kept[]): Kept | undefined => {
       if (!isHere()) return undefined;
@@ -163,11 +167,16 @@ export function keepVisitor(
     const isInDoubt = Object.values(asked.answer.segments).some(({ because }) => because === "failed");
     if (isInDoubt && kept?.answer) return rest.failed({ status: 0 });
     rest.over();
+    if (asked.answer.objected) return objected(asked);
     await keep({ ...(kept ?? { events: [] }), ...asked });
-    if (asked.answer.objected) {
-      eraseHint();
-      session.tellEnd();
-    }
+  }
+
+  /** Only this page remembers the objection, and nothing else of whoever objected. */
+  async function objected({ answer }: Pick<Kept, "answer">): Promise<void> {
+    session.kept = { ...whose(), answer, events: [] };
+    eraseHint();
+    session.tellEnd();
+    await eraseVisitors(await store());
   }
 
   function look(): void {
@@ -222,9 +231,14 @@ export function keepVisitor(
     },
     log: async (event) => {
       session.happened.push(event);
-      if (!isOpen(session, "behavior") || !isOpen(session, "storage")) return;
+      if (!isOpen(session, "behavior") || !mayKeep()) return;
       if (!session.kept) waiting.push(event);
       await keep(session.kept && withEvent(session.kept, event, touchHere()));
+    },
+    withdrawn: () => {
+      leave();
+      if (!isOpen(session, "behavior")) waiting.length = 0;
+      session.kept &&= hold(session.kept);
     },
     forgotten: () => {
       leave();

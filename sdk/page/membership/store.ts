@@ -66,8 +66,12 @@ export async function rewriteKept(
 export const readKept = (store: Store, hash: string): Promise<Kept | undefined> =>
   within(store, "visitors", async (visitors) => decodeKept(await promisifyRequest(visitors.get(hash))));
 
+export async function eraseVisitors(store: Store | undefined): Promise<void> {
+  if (store) await within(store, "visitors", (visitors) => void visitors.clear());
+}
+
 /** Erases everything that is kept, also of measurements that were not sent yet. */
 export async function eraseStore(store: Store): Promise<void> {
-  await within(store, "visitors", (visitors) => void visitors.clear());
+  await eraseVisitors(store);
   await within(store, "outbox", (outbox) => void outbox.clear());
 }
