@@ -9,6 +9,10 @@ const optional = {
   sources: {
     "vanilla-cookieconsent": "consent/managers/vanilla-cookieconsent",
     tcf: "consent/iab/tcf",
+    gpp: "consent/iab/gpp",
+    klaro: "consent/managers/klaro",
+    c15t: "consent/managers/c15t",
+    cookieconsent: "consent/managers/cookieconsent",
     gpc: "consent/signals/gpc",
   },
   contents: {

@@ -1,4 +1,7 @@
 import { readTcfCookie } from "../../shared/consent/iab/tcf.ts";
+import { readC15tCookie } from "../../shared/consent/managers/c15t.ts";
+import { readCookieconsent } from "../../shared/consent/managers/cookieconsent.ts";
+import { readKlaroCookie } from "../../shared/consent/managers/klaro.ts";
 import { readVanilla } from "../../shared/consent/managers/vanilla-cookieconsent.ts";
 import { answered, type Reading } from "../../shared/consent/reading.ts";
 import { GPC } from "../../shared/consent/sources.ts";
@@ -7,7 +10,14 @@ import { GPC } from "../../shared/consent/sources.ts";
 export function readConsent(tcf: Reading | undefined, now: number): readonly Reading[] {
   const { cookie } = document;
   // Once the API is there it is ahead of the cookie: an open dialog means that nothing is answered.
-  const readings = [readVanilla(cookie, now), tcf ?? readTcfCookie(cookie), readGpc()];
+  const readings = [
+    readVanilla(cookie, now),
+    tcf ?? readTcfCookie(cookie),
+    readKlaroCookie(cookie),
+    readC15tCookie(cookie),
+    readCookieconsent(cookie),
+    readGpc(),
+  ];
   return readings.filter((reading): reading is Reading => reading !== undefined && isSaying(reading, tcf));
 }
 

@@ -26,6 +26,10 @@ export const pending = (source: string): Reading => ({
   denied: [],
 });
 
+/** While a source asks again, its last no stands and its last yes does not. */
+export const askedAgain = (reading: Reading, last: Reading | undefined): Reading =>
+  reading.state === "pending" && last?.closes?.length ? { ...last, granted: [], opens: [] } : reading;
+
 export const answered = (
   source: string,
   granted: readonly string[],

@@ -1,5 +1,5 @@
 import { cookieValue } from "../cookie.ts";
-import { GATES, type Gate } from "../gates.ts";
+import { closedGates, GATES, type Gate } from "../gates.ts";
 import { answered, type Basis, pending, type Reading } from "../reading.ts";
 import { TCF } from "../sources.ts";
 
@@ -47,7 +47,7 @@ const NEEDS: Readonly<Record<Gate, readonly string[]>> = {
 /** An answer about purposes, and about the gates that rest on them. */
 export function tcfAnswered(granted: readonly string[], basis?: Basis): Reading {
   const denied = ALL.filter((purpose) => !granted.includes(purpose));
-  const closes = GATES.filter((gate) => NEEDS[gate].some((purpose) => denied.includes(purpose)));
+  const closes = closedGates(NEEDS, granted);
   return {
     ...answered(TCF, granted, denied, basis),
     opens: GATES.filter((gate) => !closes.includes(gate)),
