@@ -1,6 +1,10 @@
+import { TCString } from "@iabtechlabtcf/core";
 import { describe, expect, it } from "vitest";
-import { readTcData, readTcfCookie } from "../../../../shared/consent/iab/tcf.ts";
+import { GATES } from "../../../../shared/consent/gates.ts";
+import { readTcData, readTcfCookie, tcfAnswered } from "../../../../shared/consent/iab/tcf.ts";
+import { answered, askedAgain, pending } from "../../../../shared/consent/reading.ts";
 import { consentFrom } from "../../../../shared/consent/record.ts";
+import { TCF } from "../../../../shared/consent/sources.ts";
 import { strings } from "./tc-strings.json";
 
 const rules = { source: "tcf", gates: {} };
@@ -12,14 +16,17 @@ describe("the TC string in the cookie", () => {
     expect(reading).toMatchObject({ state: "answered", granted: purposes });
   });
 
-  it.each(strings)("$name opens only the gates whose purposes it grants", ({ tc, purposes }) => {
-    const has = (...needed: string[]) => (needed.every((one) => purposes.includes(one)) ? "open" : "closed");
-    expect(gatesOf(tc)).toEqual({
-      storage: has("1"),
-      behavior: has("1", "5", "6"),
-      crm: has("1", "6"),
-      measurement: has("1", "8"),
-    });
+  it.each(strings)("$name opens the gates that it names, $opens, and no other", ({ tc, opens }) => {
+    expect(GATES.filter((gate) => gatesOf(tc)[gate] === "open")).toEqual(opens);
+  });
+
+  it.each(strings)("$name says the same through the API", ({ tc }) => {
+    const data = TCString.decode(tc);
+    const consents = Object.fromEntries([...data.purposeConsents].map(([id, is]) => [id, is]));
+    const legitimateInterests = Object.fromEntries([...data.purposeLegitimateInterests]);
+    const purpose = { consents, legitimateInterests };
+    const said = readTcData({ gdprApplies: true, eventStatus: "useractioncomplete", purpose });
+    expect(said).toEqual(readTcfCookie(`euconsent-v2=${tc}`));
   });
 
   it.each([
@@ -46,6 +53,32 @@ describe("what __tcfapi says", () => {
     expect(readTcData(data).state).toBe("pending");
   });
 
+  it("is no consent of somebody whose legitimate interest is claimed for it", () => {
+    const purpose = { consents: { "1": true }, legitimateInterests: { "5": true, "6": true, "8": true } };
+    const { opens } = readTcData({ gdprApplies: true, eventStatus: "tcloaded", purpose });
+    expect(opens).toEqual(["storage"]);
+  });
+
+  it("keeps the device shut where the country does not ask for it", () => {
+    const purpose = { consents: { "5": true, "6": true, "8": true } };
+    const asked = {
+      gdprApplies: true,
+      eventStatus: "tcloaded",
+      purposeOneTreatment: true,
+      publisherCC: "FR",
+    };
+    expect(readTcData({ ...asked, purpose }).opens).toEqual([]);
+  });
+
+  it("asks purposes, not vendors: a first party is none", () => {
+    const vendor = { consents: { "15": true }, disclosedVendors: {} };
+    const data = { gdprApplies: true, eventStatus: "tcloaded", vendor };
+    expect(readTcData({ ...data, purpose: { consents: { "2": false } } })).toMatchObject({ opens: [] });
+    expect(readTcData({ ...data, purpose: { consents: { "1": true } } })).toMatchObject({
+      opens: ["storage"],
+    });
+  });
+
   it("is no consent while it is not known whether the GDPR applies", () => {
     expect(readTcData({ eventStatus: "tcloaded", purpose: { consents: { "1": true } } }).state).toBe(
       "pending",
@@ -64,5 +97,25 @@ describe("what __tcfapi says", () => {
   it("needs no consent where the GDPR does not apply", () => {
     const record = consentFrom([readTcData({ gdprApplies: false, eventStatus: "tcloaded" })], rules, "US");
     expect(record).toMatchObject({ basis: "not required", gates: { storage: "open", crm: "open" } });
+  });
+});
+
+describe("a manager that asks again", () => {
+  const all = tcfAnswered(["1", "5", "6", "8"]);
+  const some = tcfAnswered(["1", "8"]);
+
+  it("has no yes any more, and still the no that was said", () => {
+    const asking = askedAgain(pending(TCF), some);
+    const authority = consentFrom([asking], rules, "DE").gates;
+    expect(authority).toMatchObject({ storage: "closed", behavior: "closed", crm: "closed" });
+    const open = { source: "klaro", gates: { storage: "a", behavior: "a", crm: "a" } };
+    const other = consentFrom([answered("klaro", ["a"], []), asking], open, "DE").gates;
+    expect(other).toMatchObject({ storage: "open", behavior: "closed", crm: "closed" });
+  });
+
+  it("has said nothing where it never said no, and what it says next counts", () => {
+    expect(askedAgain(pending(TCF), undefined)).toEqual(pending(TCF));
+    expect(askedAgain(pending(TCF), all)).toEqual(pending(TCF));
+    expect(askedAgain(all, some)).toEqual(all);
   });
 });

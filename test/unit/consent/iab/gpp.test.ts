@@ -1,0 +1,120 @@
+import { GppModel } from "@iabgpp/cmpapi";
+import { describe, expect, it } from "vitest";
+import { GPP, type GppPing, readGppPing } from "../../../../shared/consent/iab/gpp.ts";
+import { answered } from "../../../../shared/consent/reading.ts";
+import { consentFrom } from "../../../../shared/consent/record.ts";
+import { malformed, strings } from "./gpp-strings.json";
+
+const OTHER = {
+  source: "klaro",
+  gates: { storage: "site", behavior: "site", crm: "site", measurement: "site" },
+};
+const OPEN = { storage: "open", behavior: "open", crm: "open", measurement: "open" };
+/** The gates of a site whose own manager was told yes. */
+const besideYes = (ping: GppPing) =>
+  consentFrom([answered("klaro", ["site"], []), readGppPing(ping)], OTHER, "US").gates;
+
+const AUTHORITY = {
+  source: GPP,
+  gates: {
+    storage: "first-party",
+    behavior: "first-party",
+    crm: ["sale", "sharing", "targeted-advertising"],
+  },
+  regions: { "opt-out": ["US"] },
+};
+const byAuthority = (ping: GppPing, country: string | undefined) =>
+  consentFrom([readGppPing(ping)], AUTHORITY, country).gates;
+
+const ready = (applicableSections: readonly number[], parsedSections: Record<string, unknown>) => ({
+  signalStatus: "ready",
+  applicableSections,
+  parsedSections,
+});
+const decoded = (gpp: string): Record<string, object> => new GppModel(gpp).toObject();
+/** As the specification has sections: a list of one object for each segment. */
+const asLists = (sections: Record<string, object>) =>
+  Object.fromEntries(
+    Object.entries(sections).map(([name, fields]) => {
+      const all = Object.entries(fields);
+      const isOfSegment = ([field]: readonly [string, unknown]) => field.startsWith("Gpc");
+      return [
+        name,
+        [
+          Object.fromEntries(all.filter((one) => !isOfSegment(one))),
+          Object.fromEntries(all.filter(isOfSegment)),
+        ],
+      ];
+    }),
+  );
+
+describe("a GPP string, as the real package decodes it", () => {
+  it.each(strings)("$name closes what it names: $denied", ({ gpp, sections, denied }) => {
+    const ping = ready(sections, decoded(gpp));
+    expect(readGppPing(ping).denied).toEqual(denied);
+    expect(besideYes(ping)).toEqual(denied.length > 0 ? { ...OPEN, crm: "closed" } : OPEN);
+  });
+
+  it.each(strings)("$name says the same in lists of segments", ({ gpp, sections }) => {
+    const flat = decoded(gpp);
+    expect(readGppPing(ready(sections, asLists(flat)))).toEqual(readGppPing(ready(sections, flat)));
+  });
+
+  it.each(malformed)("%s is not decoded, so it never gets here", (gpp) => {
+    expect(() => decoded(gpp)).toThrow();
+  });
+});
+
+const NO = { usnat: { SaleOptOut: 1, SharingOptOut: 2, TargetedAdvertisingOptOut: 2 } };
+const SILENCE = { usnat: { SaleOptOut: 2, SharingOptOut: 2, TargetedAdvertisingOptOut: 2 } };
+
+describe("what __gpp says", () => {
+  it("is no answer until the signal is ready", () => {
+    expect(readGppPing({ ...ready([7], NO), signalStatus: "not ready" }).state).toBe("pending");
+    expect(readGppPing({}).state).toBe("pending");
+  });
+
+  it.each<[string, readonly number[] | null | undefined]>([
+    ["unknown as the stub has them", []],
+    ["unknown", [0]],
+    ["not said", undefined],
+    ["null", null],
+    ["of Europe", [2]],
+    ["of Canada", [5]],
+  ])("is no answer where the sections that apply are %s", (_, applicableSections) => {
+    expect(readGppPing({ signalStatus: "ready", applicableSections, parsedSections: {} }).state).toBe(
+      "pending",
+    );
+  });
+
+  it("is a silence, not a choice, where none of the laws applies", () => {
+    expect(readGppPing(ready([-1], {}))).toMatchObject({ state: "answered", basis: "default" });
+    expect(byAuthority(ready([-1], {}), "DE")).toMatchObject({ storage: "closed", crm: "closed" });
+    expect(besideYes(ready([-1], {}))).toEqual(OPEN);
+  });
+
+  it("opens only where the visitor has to opt out, and did not", () => {
+    expect(byAuthority(ready([7], SILENCE), "US")).toMatchObject({ storage: "open", crm: "open" });
+    expect(byAuthority(ready([7], SILENCE), "DE")).toMatchObject({ storage: "closed", crm: "closed" });
+    expect(byAuthority(ready([7], SILENCE), undefined)).toMatchObject({ storage: "closed" });
+  });
+
+  it("opens nothing by an opt-out, wherever it was said", () => {
+    for (const country of ["US", "DE", undefined])
+      expect(byAuthority(ready([7], NO), country)).toMatchObject({ storage: "closed", crm: "closed" });
+  });
+
+  it("hears an opt-out in every section, even of a state that we do not know", () => {
+    const ping = ready([7, 99], { ...SILENCE, uszz: [{ TargetedAdvertisingOptOut: 1 }, { Gpc: false }] });
+    expect(readGppPing(ping).denied).toEqual(["targeted-advertising"]);
+  });
+
+  it("leaves its Gpc bit to the browser's own signal, for which the library names the gates", () => {
+    expect(besideYes(ready([7], { usnat: { ...SILENCE.usnat, Gpc: true } }))).toEqual(OPEN);
+  });
+
+  it("does not stumble over sections that are none", () => {
+    expect(readGppPing(ready([7], { usnat: null, usca: "", usva: [null, 1] })).state).toBe("answered");
+    expect(readGppPing({ signalStatus: "ready", parsedSections: null }).state).toBe("pending");
+  });
+});
