@@ -1,12 +1,15 @@
 /**
- * Calls until it is answered that what was looked for is there: now, whenever a script has loaded,
- * and at each click, so that no choice is made unseen. A consent manager may come long after us.
+ * Looks for a consent manager until it is followed: now, whenever a script has been loaded, and at each
+ * click, so that no choice is made unseen. It may come long after us.
+ *
+ * @param follow follows it, and answers whether it was there as a whole; it may ask to be called again.
  */
-export function whenThere(find: () => boolean, signal: AbortSignal): void {
-  let isThere = false;
+export function whenThere(follow: (look: () => void) => boolean, signal: AbortSignal): void {
+  let isFollowed = false;
   const look = () => {
+    if (isFollowed || signal.aborted) return;
     try {
-      if (!isThere) isThere = find();
+      isFollowed = follow(look);
     } catch {
       // One that throws has not answered. It may be whole by the next time.
     }
@@ -14,4 +17,6 @@ export function whenThere(find: () => boolean, signal: AbortSignal): void {
   look();
   for (const event of ["DOMContentLoaded", "load", "click"])
     addEventListener(event, look, { capture: true, signal });
+  // That a script was loaded is told to the document on the way down only, and never to the window.
+  document.addEventListener("load", look, { capture: true, signal });
 }
