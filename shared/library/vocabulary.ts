@@ -71,7 +71,23 @@ export const BEHAVIOR_FACTS = [
 ] as const;
 
 /** The consent managers that a library may name as its authority. */
-export const AUTHORITIES = ["vanilla-cookieconsent", "tcf", "gpp", "klaro", "c15t", "cookieconsent"] as const;
+export const AUTHORITIES = [
+  "vanilla-cookieconsent",
+  "tcf",
+  "gpp",
+  "klaro",
+  "c15t",
+  "cookieconsent",
+  "google-consent-mode",
+  "hubspot",
+  "onetrust",
+  "cookiebot",
+  "didomi",
+  "usercentrics",
+  "osano",
+  "shopify",
+  "wp-consent-api",
+] as const;
 
 /** Where exposures are reported besides our own endpoint. */
 export const SINKS = ["dataLayer"] as const;
