@@ -2,7 +2,7 @@
 export type { CountryOf } from "./country.ts";
 export { type EndpointOptions, endpoint } from "./endpoint.ts";
 export type { ReportedEvent } from "./events/event.ts";
-export { fileEvents } from "./events/file.ts";
+export { type FileEventsOptions, fileEvents } from "./events/file.ts";
 export { memoryEvents } from "./events/memory.ts";
 export type { EventStore } from "./events/store.ts";
 export type { IdentifyOptions } from "./identify.ts";

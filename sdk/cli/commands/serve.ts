@@ -25,7 +25,7 @@ export const serve: Command = {
     '--contacts FILE         one contact a line: {"id":"…","contact":{…},"company":{…},"deal":{…}}',
     `--port N                ${PORT} unless said; a taken one is stepped past`,
     "--host NAME             127.0.0.1 unless said",
-    "--events FILE           keeps exposures and conversions, one a line; else they are kept in memory",
+    "--events FOLDER         keeps exposures and conversions, a file for each hour; else they are kept in memory",
     "--origin URL            another origin whose pages may ask; may be said several times",
     "--country-header NAME   the header in which your network says the country, such as cf-ipcountry",
     "FORWHOM_SECRET          (environment) signs visitor keys: the one that your site signs in with",
@@ -49,7 +49,9 @@ export const serve: Command = {
     const secret = io.env.FORWHOM_SECRET;
     if (!secret)
       io.err("FORWHOM_SECRET is not set: no visitor key can be read, so everybody is answered as nobody.\n");
-    const events = text("events");
+    const folder = text("events");
+    const events = folder === undefined ? memoryEvents() : await openEvents(folder, io);
+    if (!events) return 1;
     const country = text("country-header");
     const host = text("host");
     const app = endpoint({
@@ -57,7 +59,7 @@ export const serve: Command = {
       source,
       secret: secret || crypto.randomUUID(),
       origins: list("origin"),
-      events: events === undefined ? memoryEvents() : await fileEvents(events),
+      events,
       ...(country !== undefined && { country }),
       onProblem,
     });
@@ -75,6 +77,19 @@ export const serve: Command = {
     return 0;
   },
 };
+
+async function openEvents(folder: string, io: Parameters<Command["run"]>[1]) {
+  try {
+    return await fileEvents(folder);
+  } catch (error) {
+    const found =
+      (error as NodeJS.ErrnoException).code === "EEXIST"
+        ? "is a file, and events are kept in a folder, a file for each hour. Name a folder, such as --events events"
+        : `cannot be used (${(error as Error).message})`;
+    io.err(`--events ${folder} ${found}.\n`);
+    return undefined;
+  }
+}
 
 function withoutBase(request: Request, base: string): Request {
   const url = new URL(request.url);

@@ -3,12 +3,17 @@ import { MOMENT } from "../../../shared/library/vocabulary.ts";
 
 const field = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 
-/** One exposure or conversion as a page reports it; every other key is a field of the event. */
+/**
+ * What an event can be. The last two say how many (`count`) never came: let go by a full device, or refused.
+ */
+export const EVENT_TYPES = ["exposure", "conversion", "suppressed", "segment", "dropped", "refused"] as const;
+
+/** One event as a page reports it; every other key is a field of the event. */
 export const eventSchema = z
   .object({
     /** Drawn by the page. The same id is the same event, however often it is sent. */
     id: z.string().regex(/^[\w-]{8,100}$/, "8 to 100 letters, digits, - or _"),
-    type: z.enum(["exposure", "conversion"]),
+    type: z.enum(EVENT_TYPES),
     at: z.string().regex(MOMENT, "a time in UTC such as 2026-11-01T09:00:00Z"),
   })
   .catchall(field)

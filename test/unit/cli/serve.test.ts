@@ -49,6 +49,24 @@ describe("forwhom serve", () => {
   });
 });
 
+describe("forwhom serve --events", () => {
+  it("says that a file is no folder, and how to go on", async () => {
+    const folder = await folderWith({ "library.json": tinyLibrary(), "c.ndjson": "", "events.ndjson": "" });
+    const file = join(folder, "events.ndjson");
+    const contacts = ["--contacts", join(folder, "c.ndjson"), "--port", "0"];
+    const { code, err } = await forwhom([
+      "serve",
+      join(folder, "library.json"),
+      ...contacts,
+      "--events",
+      file,
+    ]);
+    expect(code).toBe(1);
+    expect(err).toContain(`--events ${file} is a file, and events are kept in a folder`);
+    expect(err).toContain("Name a folder, such as --events events.");
+  });
+});
+
 describe("a taken port", () => {
   it("is stepped past, and named", async () => {
     const other = createServer();

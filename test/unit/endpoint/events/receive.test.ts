@@ -1,10 +1,7 @@
-import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
-import { fileEvents } from "../../../sdk/endpoint/events/file.ts";
-import { memoryEvents } from "../../../sdk/endpoint/events/memory.ts";
-import { site } from "./app.ts";
+import { describe, expect, it } from "vitest";
+import { EVENT_TYPES } from "../../../../sdk/endpoint/events/event.ts";
+import { memoryEvents } from "../../../../sdk/endpoint/events/memory.ts";
+import { site } from "../app.ts";
 
 const exposure = {
   id: "aaaaaaaa-1",
@@ -25,6 +22,13 @@ describe("POST /events", () => {
     for (let times = 0; times < 2; times++)
       expect(await (await post(app, batch)).json()).toEqual({ forwhom: 1, accepted: 3, refused: [] });
     expect(events.all()).toEqual([exposure, conversion]);
+  });
+
+  it.each(EVENT_TYPES)("takes events of type %s", async (type) => {
+    const events = memoryEvents();
+    const { app } = site({}, { events });
+    await post(app, JSON.stringify({ events: [{ ...exposure, type }] }));
+    expect(events.all()).toMatchObject([{ type }]);
   });
 
   it("keeps the good ones of a batch, and says which were not and why", async () => {
@@ -61,35 +65,5 @@ describe("POST /events", () => {
     expect(response.status).toBe(503);
     expect(await response.text()).not.toMatch(/disk|srv|\bat\b.*:\d+/);
     expect(problems).toEqual(["An answer failed: disk full at /srv"]);
-  });
-});
-
-describe("events in a file", () => {
-  const folders: string[] = [];
-  afterEach(async () => {
-    for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
-  });
-  const freshPath = async () => {
-    const folder = await mkdtemp(join(tmpdir(), "forwhom-"));
-    folders.push(folder);
-    return join(folder, "events.ndjson");
-  };
-  const idsIn = async (path: string) =>
-    (await readFile(path, "utf8")).split("\n").flatMap((line) => /"id":"([^"]+)"/.exec(line)?.[1] ?? []);
-
-  it("are kept once over restarts and over two batches at the same moment", async () => {
-    const path = await freshPath();
-    const first = await fileEvents(path);
-    await Promise.all([first.add([exposure]), first.add([exposure, conversion])]);
-    await (await fileEvents(path)).add([exposure, conversion]);
-    expect(await idsIn(path)).toEqual([exposure.id, conversion.id]);
-  });
-
-  it("survive half a line that a crash left behind", async () => {
-    const path = await freshPath();
-    await (await fileEvents(path)).add([exposure]);
-    await appendFile(path, '{"id":"cut-of');
-    await (await fileEvents(path)).add([conversion]);
-    expect(await idsIn(path)).toEqual([exposure.id, conversion.id]);
   });
 });
