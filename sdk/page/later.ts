@@ -94,6 +94,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   async function forgetStored(): Promise<void> {
     eraseHint();
     visitor.forgotten();
+    measuring.forgotten();
     const isThere =
       opened !== undefined || (await indexedDB.databases?.())?.some(({ name }) => name === "forwhom");
     if (!isThere) return;

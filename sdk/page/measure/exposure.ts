@@ -35,4 +35,4 @@ export const conversionOf = (offer: string, { offers, version }: Manifest): Meas
   library: version,
 });
 
-const stamp = () => ({ id: crypto.randomUUID(), at: new Date().toISOString() });
+export const stamp = () => ({ id: crypto.randomUUID(), at: new Date().toISOString() });

@@ -2,9 +2,9 @@ import { OFFER_CONVERTED, OFFER_DISMISSED, OFFER_SHOWN } from "../../../shared/e
 import type { VisitorKeeper } from "../membership/keep.ts";
 import type { Store } from "../membership/store.ts";
 import { isOpen, type Session } from "../session.ts";
+import { startDelivery } from "./deliver.ts";
 import { conversionOf, exposureOf } from "./exposure.ts";
 import type { Measured } from "./measured.ts";
-import { clearOutbox, putOut, send, sendWaiting } from "./outbox.ts";
 import { report } from "./sinks.ts";
 import { watchExposures } from "./watch-exposures.ts";
 
@@ -16,6 +16,8 @@ export type Measuring = {
   readonly sendLeftOvers: () => Promise<void>;
   readonly convert: (offer: string) => Promise<void>;
   readonly dismiss: (offer: string) => Promise<void>;
+  /** Everything that is kept was erased: what this page still holds is not sent. */
+  readonly forgotten: () => void;
   /** What was not sent yet is dropped. */
   readonly withdrawn: () => Promise<void>;
 };
@@ -27,16 +29,12 @@ export function startMeasuring(
   signal: AbortSignal,
 ): Measuring {
   const { manifest } = session;
+  const { put, deliver, forgotten, withdrawn } = startDelivery(session, store, signal);
 
-  /** Into the outbox and from there to the endpoint; straight there where nothing may be stored. */
   async function measure(measured: Measured): Promise<void> {
     if (!isOpen(session, "measurement")) return;
     report(measured, manifest.measurement.reportTo ?? []);
-    if (manifest.endpoint === undefined) return;
-    const kept = await store();
-    if (!kept) return void (await send([measured], manifest.endpoint));
-    await putOut(kept, measured);
-    await sendWaiting(kept, manifest.endpoint);
+    await put(measured);
   }
 
   async function exposed(slot: string): Promise<void> {
@@ -57,15 +55,13 @@ export function startMeasuring(
 
   return {
     enter: watchExposures(session, (slot) => void exposed(slot).catch(() => {}), signal),
-    async sendLeftOvers() {
-      const kept = isOpen(session, "measurement") ? await store() : undefined;
-      if (kept && manifest.endpoint !== undefined) await sendWaiting(kept, manifest.endpoint);
-    },
+    sendLeftOvers: deliver,
     async convert(offer) {
       await measure(conversionOf(offer, manifest));
       await note(OFFER_CONVERTED, offer);
     },
     dismiss: (offer) => note(OFFER_DISMISSED, offer),
-    withdrawn: async () => clearOutbox(await store()),
+    forgotten,
+    withdrawn,
   };
 }

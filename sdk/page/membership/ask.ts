@@ -20,14 +20,18 @@ export function askMembership({ manifest, kept }: Session, signal: AbortSignal):
 }
 
 /** Works in one tab of this site at a time; in every one where the browser lends this page no lock. */
-export async function inTurn(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+export async function inTurn(
+  work: () => Promise<void>,
+  signal: AbortSignal,
+  lock = "forwhom",
+): Promise<void> {
   let isTurn = false;
   const begin = () => {
     isTurn = true;
     return work();
   };
   try {
-    await navigator.locks.request("forwhom", { signal }, begin);
+    await navigator.locks.request(lock, { signal }, begin);
   } catch {
     if (!isTurn && !signal.aborted) await work();
   }

@@ -24,8 +24,11 @@ export function restMs(
   );
 }
 
-/** Rests after each failure and then calls `again`, a bounded number of times. */
-export function resting(again: () => void): {
+/** Rests after each failure and then calls `again`, so many times at most. */
+export function resting(
+  again: () => void,
+  tries = TRIES,
+): {
   readonly isResting: () => boolean;
   readonly failed: (failure: Failure) => void;
   /** It worked, or it is another question now. */
@@ -49,7 +52,7 @@ export function resting(again: () => void): {
       if (ms < Number.POSITIVE_INFINITY)
         timer = setTimeout(() => {
           isResting = false;
-          if (failures < TRIES) again();
+          if (failures < tries) again();
         }, ms);
     },
   };

@@ -7,4 +7,13 @@ export const STEPS: readonly Step[] = [
     database.createObjectStore("visitors", { keyPath: "hash" });
     database.createObjectStore("outbox", { keyPath: "id" });
   },
+  // Measurements stand in the order in which they came, whatever the clock said then.
+  (database, transaction) => {
+    const waiting = transaction.objectStore("outbox").getAll();
+    waiting.onsuccess = () => {
+      database.deleteObjectStore("outbox");
+      const outbox = database.createObjectStore("outbox", { keyPath: "place", autoIncrement: true });
+      for (const event of waiting.result) outbox.add(event);
+    };
+  },
 ];

@@ -73,5 +73,8 @@ export async function eraseVisitors(store: Store | undefined): Promise<void> {
 /** Erases everything that is kept, also of measurements that were not sent yet. */
 export async function eraseStore(store: Store): Promise<void> {
   await eraseVisitors(store);
-  await within(store, "outbox", (outbox) => void outbox.clear());
+  await clearOutbox(store);
 }
+
+export const clearOutbox = (store: Store): Promise<void> =>
+  within(store, "outbox", (outbox) => void outbox.clear());

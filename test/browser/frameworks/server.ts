@@ -61,6 +61,7 @@ export async function serveApps(): Promise<Apps> {
     else if (scripts[pathname]) send(response, "text/javascript", scripts[pathname]);
     else if (pathname === "/forwhom/membership")
       send(response, "application/json", JSON.stringify(membership));
+    else if (pathname === "/forwhom/events") send(response, "application/json", '{"forwhom":1,"refused":[]}');
     else if (pathname === "/sign-in") {
       response.setHeader("Set-Cookie", [
         "forwhom_hash=0123456789abcdef; Path=/; SameSite=Lax; Max-Age=86400",

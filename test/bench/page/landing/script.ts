@@ -31,6 +31,7 @@ export async function publishForBench(
         // Longer than any run, so that a warm visit is one throughout.
         freshFor: 24 * 60 * 60,
       },
+      "/forwhom/events": { forwhom: 1, refused: [] },
     },
   };
 }

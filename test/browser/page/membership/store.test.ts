@@ -74,7 +74,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
             const transaction = opening.result.transaction(["visitors", "outbox"], "readwrite");
             const events = [{ event: "page_view", at: 1, fields: { path: "/" } }];
             transaction.objectStore("visitors").put({ hash: "", consent: "all", events });
-            transaction.objectStore("outbox").put({ id: "waiting" });
+            for (const id of ["b", "a"]) transaction.objectStore("outbox").put({ id });
             transaction.oncomplete = () => {
               opening.result.close();
               resolve();
@@ -96,10 +96,14 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
         () => void ran.push("3"),
       ]);
       const kept = await read(upgraded, "");
-      const waiting = await within(upgraded, "outbox", (outbox) => promisifyRequest(outbox.getAllKeys()));
+      const waiting = await within(upgraded, "outbox", (outbox) => promisifyRequest(outbox.getAll()));
       return { version: upgraded.version - STEPS.length, ran, kept, waiting };
     });
-    expect(found).toMatchObject({ version: 2, ran: ["2 on outbox,visitors", "3"], waiting: ["waiting"] });
+    expect(found).toMatchObject({ version: 2, ran: ["2 on outbox,visitors", "3"] });
+    expect(found.waiting).toEqual([
+      { id: "a", place: 1 },
+      { id: "b", place: 2 },
+    ]);
     expect(found.kept).toMatchObject({ hash: "", events: [{ event: "page_view" }] });
   });
 

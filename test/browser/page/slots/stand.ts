@@ -93,9 +93,13 @@ export async function serveStand(
     } else if (request.method === "POST") {
       let said = "";
       for await (const chunk of request) said += chunk;
-      if (pathname === "/violations") stand.violations.push(said);
-      else stand.posted.push(...JSON.parse(said).events);
-      response.writeHead(204).end();
+      if (pathname === "/violations") {
+        stand.violations.push(said);
+        response.writeHead(204).end();
+      } else {
+        stand.posted.push(...JSON.parse(said).events);
+        send(response, "application/json", '{"forwhom":1,"refused":[]}');
+      }
     } else if (pathname.startsWith("/page") || pathname === "/")
       response
         .writeHead(200, {

@@ -1,0 +1,113 @@
+import { inTurn } from "../membership/ask.ts";
+import { resting } from "../membership/rest.ts";
+import { clearOutbox, type Store } from "../membership/store.ts";
+import { isOpen, type Session } from "../session.ts";
+import type { Measured } from "./measured.ts";
+import { putOut, readOldest, takeOut } from "./outbox.ts";
+import { send, sendBlindly } from "./send.ts";
+
+/** Brings events to the endpoint, each of them once. */
+export type Delivery = {
+  /** Accepts an event, and sends what waits. Where nothing may be kept it is sent at once, or lost. */
+  readonly put: (measured: Measured) => Promise<void>;
+  /** Sends what waits, also what earlier pages left. */
+  readonly deliver: () => Promise<void>;
+  /** What this page still holds is not sent. */
+  readonly forgotten: () => void;
+  /** What was not sent yet is dropped. */
+  readonly withdrawn: () => Promise<void>;
+};
+
+const BATCH = 50;
+
+export function startDelivery(
+  session: Session,
+  store: () => Promise<Store | undefined>,
+  stopped: AbortSignal,
+): Delivery {
+  const { endpoint = "" } = session.manifest;
+  /** What this page measured and the endpoint is not known to have. */
+  const unsure = new Map<string, Measured>();
+  let staying = new AbortController();
+  const rest = resting(() => void deliver(), Number.POSITIVE_INFINITY);
+  const isCovered = () => endpoint !== "" && isOpen(session, "measurement") && !stopped.aborted;
+
+  async function deliver(): Promise<void> {
+    const kept = await store();
+    const { signal } = staying;
+    // Another tab would send the same.
+    if (kept) await inTurn(() => empty(kept, signal), signal, "forwhom.outbox");
+  }
+
+  async function empty(kept: Store, signal: AbortSignal): Promise<void> {
+    let most = BATCH;
+    while (isCovered() && !rest.isResting()) {
+      const batch = await readOldest(kept, most);
+      if (batch.length === 0) return;
+      const sent = await send(
+        batch.map(({ place: _, ...event }) => event),
+        endpoint,
+        signal,
+      );
+      if (!sent.refused) {
+        if (sent.status !== 400) return rest.failed(sent);
+        // Somebody refuses all of them for something in one: halves show in which.
+        if (batch.length > 1) {
+          most = batch.length >> 1;
+          continue;
+        }
+      }
+      most = BATCH;
+      rest.over();
+      await takeOut(kept, batch, sent.refused ?? [{ index: 0 }]);
+      for (const { id } of batch) unsure.delete(id);
+    }
+  }
+
+  async function put(measured: Measured): Promise<void> {
+    const kept = await store();
+    if (!isCovered()) return;
+    unsure.set(measured.id, measured);
+    try {
+      if (!kept) throw kept;
+      await putOut(kept, measured);
+      await deliver();
+    } catch {
+      // It could not be kept, so this is its only way.
+      await send([measured], endpoint, stopped);
+    }
+  }
+
+  /** What goes out here waits on, until somebody hears that it arrived. */
+  function hide(): void {
+    if (isCovered()) sendBlindly(unsure.values(), endpoint);
+    forgotten();
+  }
+
+  /** A page that holds a lock, or waits for an answer, would not be kept for the Back button. */
+  function leave(): void {
+    staying.abort();
+    staying = new AbortController();
+  }
+
+  const look = () => void (document.hidden ? hide() : deliver());
+  const again = () => {
+    rest.over();
+    look();
+  };
+  const forgotten = () => unsure.clear();
+  document.addEventListener("visibilitychange", look, { signal: stopped });
+  addEventListener("online", again, { signal: stopped });
+  addEventListener("pagehide", leave, { signal: stopped });
+
+  return {
+    put,
+    deliver,
+    forgotten,
+    async withdrawn() {
+      forgotten();
+      const kept = await store();
+      if (kept) await clearOutbox(kept);
+    },
+  };
+}
