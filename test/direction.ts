@@ -25,6 +25,7 @@ const packageRooms: Readonly<Record<string, RegExp>> = {
   zod: /^shared\/(library|manifest|protocol)\//,
   "intl-messageformat": /^shared\/sentences\//,
   "redos-detector": /^shared\/library\/check\//,
+  jstat: /^shared\/report\//,
 };
 
 /** Holds the import direction of the rooms, and their size, over a map of path → source text. */
