@@ -33,7 +33,8 @@ const print = ({ problems }: Checked, io: Io) => {
     io.err(`${problem.severity === "warning" ? "warning: " : ""}${sentence(problem)}\n`);
 };
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read, for people. */
+export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT") return "there is no such file";
   if (code === "EISDIR") return "it is a folder";

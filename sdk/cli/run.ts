@@ -3,12 +3,13 @@ import { didYouMean } from "../../shared/library/check/closest.ts";
 import { check } from "./commands/check.ts";
 import { init } from "./commands/init.ts";
 import { publish } from "./commands/publish.ts";
+import { report } from "./commands/report.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { test } from "./commands/test.ts";
 import type { Command, ExitCode, Given, Io } from "./io.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = { init, check, test, publish, schema, serve };
+const COMMANDS: Readonly<Record<string, Command>> = { init, check, test, publish, schema, serve, report };
 
 /** Runs `forwhom` with what stands after its name. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -102,7 +102,7 @@ describe("forwhom", () => {
   it.each([[[]], [["--help"]], [["help"]]])("lists its commands for %j", async (args) => {
     const { code, out } = await forwhom(args);
     expect(code).toBe(0);
-    for (const name of ["init", "check", "test", "publish", "schema", "serve"])
+    for (const name of ["init", "check", "test", "publish", "schema", "serve", "report"])
       expect(out).toContain(`forwhom ${name}`);
   });
 
