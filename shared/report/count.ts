@@ -13,6 +13,10 @@ export type Report = {
   readonly uncredited: number;
   /** Conversions credited to an exposure that is not among these: before the period, or in a file not given. */
   readonly creditedElsewhere: number;
+  /** Events that never came, since a full device let them go. */
+  readonly dropped: number;
+  /** Events that never came, since the endpoint refused them. */
+  readonly refused: number;
   /** Events that were in the period; each id once. */
   readonly events: number;
   readonly twice: number;
@@ -35,7 +39,9 @@ export function startCount({ since = -Infinity, until = Infinity }: Period = {})
   const counted = new Map<string, Counted>();
   /** Conversions by the exposure that they are credited to, which may come later. */
   const credits = new Map<string, number>();
-  const totals = { uncredited: 0, events: 0, twice: 0, outside: 0, first: Infinity, last: -Infinity };
+  const totals = { uncredited: 0, dropped: 0, refused: 0, events: 0, twice: 0, outside: 0 };
+  let first = Infinity;
+  let last = -Infinity;
 
   function at(reportAs: string, segment: string | undefined): Counted {
     const key = JSON.stringify([reportAs, segment]);
@@ -52,8 +58,8 @@ export function startCount({ since = -Infinity, until = Infinity }: Period = {})
     ids.set(event.id, undefined);
     if (event.at < since || event.at >= until) return void totals.outside++;
     totals.events++;
-    totals.first = Math.min(totals.first, event.at);
-    totals.last = Math.max(totals.last, event.at);
+    first = Math.min(first, event.at);
+    last = Math.max(last, event.at);
     if (event.type === "exposure") {
       const { shown, heldOut } = at(event.reportAs ?? event.segment, event.segment);
       const arm = event.arm === "shown" ? shown : heldOut;
@@ -65,11 +71,10 @@ export function startCount({ since = -Infinity, until = Infinity }: Period = {})
     } else if (event.type === "suppressed") {
       const { suppressed } = at(event.reportAs ?? event.segment ?? "", event.segment);
       suppressed.set(event.by, (suppressed.get(event.by) ?? 0) + 1);
-    }
+    } else if (event.type !== "other") totals[event.type] += event.count;
   }
 
   function report(): Report {
-    const { first, last, ...rest } = totals;
     let creditedElsewhere = 0;
     const led = new Map<Tally, Tally>();
     for (const [exposure, times] of credits) {
@@ -90,8 +95,8 @@ export function startCount({ since = -Infinity, until = Infinity }: Period = {})
       fields: fieldsOf(named),
       elsewhere: rowOf(rows.filter((one) => one.reportAs === "")).suppressed,
       creditedElsewhere,
-      ...rest,
-      ...(rest.events > 0 && { first, last }),
+      ...totals,
+      ...(totals.events > 0 && { first, last }),
     };
   }
 

@@ -9,6 +9,8 @@ export type ReportedEvent = {
   | { readonly type: "conversion"; readonly credits?: string; readonly offer?: string }
   /** `by` is what kept the variation away: a suppression's id, or a word such as "cap". */
   | (Place & { readonly type: "suppressed"; readonly by: string })
+  /** So many events never came: a full device let them go, or the endpoint refused them. */
+  | { readonly type: "dropped" | "refused"; readonly count: number }
   /** Counted by nobody here: visitors enter and leave segments, and later releases report more. */
   | { readonly type: "other" }
 );
@@ -22,7 +24,10 @@ type Read = { readonly event: ReportedEvent } | { readonly wrong: string };
 export function readEvent(value: unknown): Read {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return wrong("the line", value, "an object with id, type and at");
-  const { id, type, at, segment, reportAs, arm, credits, offer, by } = value as Record<string, unknown>;
+  const { id, type, at, segment, reportAs, arm, credits, offer, by, count } = value as Record<
+    string,
+    unknown
+  >;
   if (!isText(id)) return wrong("id", id, "the event's own id");
   if (!isText(type)) return wrong("type", type, "exposure, conversion, suppressed or segment");
   const time = typeof at === "string" ? Date.parse(at) : Number.NaN;
@@ -42,6 +47,11 @@ export function readEvent(value: unknown): Read {
     case "suppressed":
       if (!isText(by)) return wrong("by", by, "the suppression's id, or another reason");
       return { event: { ...head, ...place, type, by } };
+    case "dropped":
+    case "refused":
+      if (!Number.isSafeInteger(count) || Number(count) < 1)
+        return wrong("count", count, "how many events never came");
+      return { event: { ...head, type, count: Number(count) } };
     default:
       return { event: { ...head, type: "other" } };
   }

@@ -94,6 +94,16 @@ const notes = (report: Report): readonly string[] => [
           "this time: in no line above.",
       ]
     : []),
+  ...(report.dropped > 0
+    ? [
+        `${counted(report.dropped, "event")} never came: devices that were full, mostly long offline, let go of them.`,
+      ]
+    : []),
+  ...(report.refused > 0
+    ? [
+        `${counted(report.refused, "event")} never came: the endpoint refused ${report.refused === 1 ? "it" : "them"}.`,
+      ]
+    : []),
   ...(report.twice > 0
     ? [
         `${counted(report.twice, "event")} came twice: ${report.twice === 1 ? "it counts" : "they count"} once.`,

@@ -190,6 +190,22 @@ it.
     expect(out).toContain("1 event came twice: it counts once.");
   });
 
+  it("says how many events never came", async () => {
+    const never = (id: string, type: string, count: number) => ({
+      id,
+      type,
+      at: "2026-11-20T09:00:00Z",
+      count,
+    });
+    const { out } = await reported([
+      never("d1", "dropped", 50),
+      never("d2", "dropped", 20),
+      never("r1", "refused", 1),
+    ]);
+    expect(out).toContain("70 events never came: devices that were full");
+    expect(out).toContain("1 event never came: the endpoint refused it.");
+  });
+
   it("reads the hours of a folder as it reads one file, wherever they are split", async () => {
     const split = anyLines.chain((lines) =>
       fc.tuple(fc.constant(lines), fc.nat({ max: lines.length }), fc.nat({ max: lines.length })),

@@ -172,6 +172,10 @@ describe("a line that is no event", () => {
       { id: "s1", type: "suppressed", at: "2026-11-20T09:00:00Z" },
       "by is missing, expected the suppression's id, or another reason",
     ],
+    [
+      { id: "d1", type: "dropped", at: "2026-11-20T09:00:00Z", count: 0 },
+      "count is 0, expected how many events never came",
+    ],
   ])("%j says what was found and what was expected", (line, sentence) => {
     expect(readEvent(line)).toEqual({ wrong: sentence });
   });
