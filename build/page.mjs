@@ -34,6 +34,12 @@ const optional = {
     hide: "slots/content/hide",
   },
   approval: { approved: "slots/content/approved" },
+  sinks: {
+    dataLayer: "measure/sinks/data-layer",
+    hubspot: "measure/sinks/hubspot",
+    segment: "measure/sinks/segment",
+    adobe: "measure/sinks/adobe",
+  },
   engine: { dates: "leaf/dates", sequences: "leaf/sequences", traits: "leaf/traits" },
 };
 
@@ -57,7 +63,7 @@ export async function page() {
   for (const [name, file, format] of [
     ["boot", "script/boot", "iife"],
     ["boot-apart", "script/boot-apart", "iife"],
-    ["later", "later", "esm"],
+    ["later", "script/later", "esm"],
     ["decode", "script/decode", "esm"],
     ["sanitize", "script/sanitize", "esm"],
   ]) {

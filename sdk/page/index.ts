@@ -3,6 +3,7 @@ import { EVERY_PART } from "./every-part.ts";
 import type { Forwhom } from "./forwhom.ts";
 import { inspect } from "./inspect.ts";
 import { startLater } from "./later.ts";
+import { EVERY_MEASURE } from "./measure/measures.ts";
 import { start as startPage } from "./start.ts";
 
 export type { Forwhom } from "./forwhom.ts";
@@ -27,7 +28,10 @@ export function start(manifest: unknown, { country }: { country?: string } = {})
       country,
       parts: EVERY_PART,
       sanitizer: () => import("./script/sanitize.ts"),
-      later: async () => ({ startLater, inspect }),
+      later: async () => ({
+        inspect,
+        startLater: (session, stage, signal) => startLater(session, stage, signal, EVERY_MEASURE),
+      }),
     })
   );
 }

@@ -1,9 +1,8 @@
-export { inspect } from "./inspect.ts";
-
 import { customEvent } from "./behavior/custom.ts";
 import { listen } from "./behavior/listen.ts";
 import { askCountry } from "./consent/ask-country.ts";
-import type { LaterPart, StartLaterPart } from "./later-part.ts";
+import type { LaterPart } from "./later-part.ts";
+import type { Measures } from "./measure/measures.ts";
 import { startMeasuring } from "./measure/measuring.ts";
 import { followVisitor } from "./membership/follow.ts";
 import { eraseHint } from "./membership/hint.ts";
@@ -11,14 +10,20 @@ import { identify } from "./membership/identify.ts";
 import { keepVisitor } from "./membership/keep.ts";
 import { signOut } from "./membership/key.ts";
 import { eraseStore, openStore, type Store } from "./membership/store.ts";
-import { isOpen } from "./session.ts";
+import { isOpen, type Session } from "./session.ts";
 import { spareBelowFold } from "./slots/fold.ts";
 import { lateChanges } from "./slots/late.ts";
 import { whenNavigated } from "./slots/navigate.ts";
 import { reapply } from "./slots/reapply.ts";
+import type { Stage } from "./slots/stage.ts";
 
 /** The part that stores, follows and measures. It is never loaded in a preview. */
-export const startLater: StartLaterPart = (session, stage, signal): LaterPart => {
+export const startLater = (
+  session: Session,
+  stage: Stage,
+  signal: AbortSignal,
+  measures: Measures,
+): LaterPart => {
   const { manifest } = session;
   let opened: Promise<Store | undefined> | undefined;
   const store = async (): Promise<Store | undefined> => {
@@ -28,7 +33,7 @@ export const startLater: StartLaterPart = (session, stage, signal): LaterPart =>
   };
   const redecide = lateChanges(session, stage, signal);
   const visitor = keepVisitor(session, stage, redecide, store);
-  const measuring = startMeasuring(session, visitor, store, signal);
+  const measuring = startMeasuring(session, visitor, store, measures, signal);
   followVisitor(visitor, signal);
   const putRight = reapply(session, stage);
   const spare = spareBelowFold(stage, manifest.slots, signal);

@@ -5,7 +5,7 @@ import { propertySchema } from "./property.ts";
 import { segmentSchema } from "./segment.ts";
 import { slotSchema } from "./slot.ts";
 import { suppressionSchema } from "./suppression.ts";
-import { SINKS } from "./vocabulary.ts";
+import { HUB_ID, SINKS } from "./vocabulary.ts";
 import { addressSchema, idSchema, sentenceSchema } from "./words.ts";
 
 export const measurementSchema = z.strictObject({
@@ -14,6 +14,8 @@ export const measurementSchema = z.strictObject({
   /** Draws the lots of the holdout: another salt, other visitors. */
   salt: z.string().min(1).max(100).optional(),
   reportTo: z.array(z.enum(SINKS)).optional(),
+  /** The account's number, which HubSpot wants in the name of every event. */
+  hubId: z.string().regex(HUB_ID, "the number of a HubSpot account, such as 1234567").optional(),
 });
 
 /** The governed artefact that a team keeps in git. DESIGN §3. */

@@ -89,8 +89,10 @@ export const AUTHORITIES = [
   "wp-consent-api",
 ] as const;
 
-/** Where exposures are reported besides our own endpoint. */
-export const SINKS = ["dataLayer"] as const;
+/** The tools of a site that are told what was measured, besides our own endpoint. */
+export const SINKS = ["dataLayer", "hubspot", "segment", "adobe"] as const;
+/** The number of an account at HubSpot. */
+export const HUB_ID = /^\d{1,12}$/;
 
 /** A path, or a beginning of paths that ends with a star. */
 export const PAGES = /^(\/|\*)[^\s]*$/;

@@ -6,6 +6,7 @@ import {
   CLASSES,
   COMPARISONS,
   COUNTRY,
+  HUB_ID,
   INPUTS,
   isZone,
   LANGUAGE,
@@ -83,7 +84,10 @@ const property = object(
 
 const truth = literal("yes", "no", "unknown");
 const membership = object({ anonymous: truth }, { usableFor: duration });
-const segment = object({ name: sentence, input, when: condition, reportAs: sentence });
+const segment = object(
+  { name: sentence, input, when: condition, reportAs: sentence },
+  { private: literal(true) },
+);
 
 const ids = list(id);
 const blocksSomething: Is = (value) =>
@@ -168,7 +172,12 @@ const manifest = object(
     slots: record(id, slot),
     measurement: object(
       {},
-      { holdout: number(0, 0.5), salt: text(undefined, 100), reportTo: list(literal(...SINKS)) },
+      {
+        holdout: number(0, 0.5),
+        salt: text(undefined, 100),
+        reportTo: list(literal(...SINKS)),
+        hubId: text(HUB_ID),
+      },
     ),
   },
   { endpoint: text(ADDRESS), stop: boolean },

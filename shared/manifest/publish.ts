@@ -25,11 +25,13 @@ export function publish(library: Library): Published {
   const splitFor = (owner: string, condition: Condition) => splitUnder(owner, condition, split, memberships);
   const { objection: _kept, ...consent } = library.consent;
 
-  const segments = mapped(library.segments, ({ name, input, when, reportAs }, id) => ({
+  const whens = mapped(library.segments, ({ when }, id) => splitFor(id, when));
+  const segments = mapped(library.segments, ({ name, input, reportAs }, id) => ({
     name,
     input,
     reportAs,
-    when: splitFor(id, when),
+    when: entry(whens, id) as Condition,
+    ...(isPrivate(id, whens) && { private: true as const }),
   }));
   const suppressions = mapped(library.suppressions, (rule, id) => ({
     ...rule,
@@ -65,6 +67,16 @@ export function publish(library: Library): Published {
     manifest: { ...manifest, version: fingerprint(JSON.stringify([manifest, memberships])) },
     memberships,
   };
+}
+
+/** Whether anything that decides a segment is kept behind the endpoint. */
+function isPrivate(segment: string, whens: Readonly<Record<string, Condition>>): boolean {
+  const when = entry(whens, segment);
+  return when === undefined
+    ? false
+    : leavesOf(when).some(
+        (leaf) => "membership" in leaf || ("segment" in leaf && isPrivate(leaf.segment, whens)),
+      );
 }
 
 /** The library does not have it: the page script compares it with what was approved. */

@@ -45,6 +45,8 @@ export const manifestSchema = z.strictObject({
       input: inputSchema,
       when: publishedConditionSchema,
       reportAs: sentenceSchema,
+      /** Nobody outside is told who is in it: part of what decides it is kept behind the endpoint. */
+      private: z.literal(true).optional(),
     }),
   ),
   suppressions: z.record(

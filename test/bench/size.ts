@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 import { embed } from "../../sdk/cli/bundle/embed.ts";
 import { readPageScript } from "../../sdk/cli/bundle/page-script.ts";
-import { everyPart, partsCode, type UsedParts, usedParts } from "../../sdk/cli/bundle/parts.ts";
+import { everyPart, laterWith, partsCode, type UsedParts, usedParts } from "../../sdk/cli/bundle/parts.ts";
 import { publish } from "../../shared/manifest/publish.ts";
 import { demoLibrary, publishedInMemory } from "../site/published.ts";
 import { printBindingSizes } from "./binding-size.ts";
@@ -26,7 +26,7 @@ const bootWith = (used: UsedParts) =>
   );
 
 const every = everyPart(page.parts);
-const base: UsedParts = { sources: ["gpc"], contents: ["hide"], approval: [], engine: [] };
+const base: UsedParts = { sources: ["gpc"], contents: ["hide"], approval: [], engine: [], sinks: [] };
 const authorities = every.sources.filter((name) => name !== "gpc");
 const withAuthority = (name: string): UsedParts => ({ ...every, sources: [name, "gpc"] });
 const costliest = authorities.toSorted((a, b) => bootWith(withAuthority(b)) - bootWith(withAuthority(a)))[0];
@@ -43,7 +43,7 @@ const parts = [
 
 const { library } = publishedInMemory(await demoLibrary(), page);
 const boot = bootWith(usedParts(publish(library).manifest));
-const later = brotli(page.later);
+const later = brotli(laterWith(page.later, usedParts(publish(library).manifest), page.parts));
 // What a library can come to that uses every kind of content, and the consent manager that costs most.
 const everything = bootWith(withAuthority(costliest ?? ""));
 

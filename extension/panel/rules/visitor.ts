@@ -28,7 +28,8 @@ export function previewOf(choice: Choice, rules: KnownRules, { tab, now }: Momen
 }
 
 function labelOf({ segment, also, withoutConsent }: Choice, { manifest, full }: KnownRules): string {
-  const segments = full?.library.segments ?? manifest.segments;
+  const segments: Readonly<Record<string, { readonly name: string }>> =
+    full?.library.segments ?? manifest.segments;
   const who = segment === undefined ? "Anybody" : (entry(segments, segment)?.name ?? segment);
   const names = also.map((id) => entry(manifest.suppressions, id)?.name ?? id);
   return [who, ...names, ...(withoutConsent ? ["Has not consented"] : [])].join(" · ").slice(0, 200);

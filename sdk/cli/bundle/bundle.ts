@@ -6,7 +6,7 @@ import { type EndpointRules, endpointRules } from "../../endpoint/rules.ts";
 import { embed } from "./embed.ts";
 import { integrityOf } from "./integrity.ts";
 import type { PageScript } from "./page-script.ts";
-import { everyPart, partsCode, usedParts } from "./parts.ts";
+import { everyPart, laterWith, partsCode, usedParts } from "./parts.ts";
 import { mapWithin } from "./source-map.ts";
 
 export type PublishedFile = { readonly name: string; readonly text: string };
@@ -32,16 +32,18 @@ export type Bundle = {
 /** All that publishing a checked library makes, as text. */
 export function bundle(library: Library, page: PageScript): Bundle {
   const { manifest } = publish(library);
-  const later = named("forwhom.later", page.later);
   const sanitize = named("forwhom.sanitize", page.sanitize);
   const decode = named("forwhom.decode", page.decode);
-  const files = { later: later.name, sanitize: sanitize.name };
   const used = usedParts(manifest);
+  const later = named("forwhom.later", laterWith(page.later, used, page.parts));
+  const files = { later: later.name, sanitize: sanitize.name };
   const script = named("forwhom", embed(page.boot, { manifest, files, parts: partsCode(used, page.parts) }));
   // Its library may change without it: it brings every part.
+  const every = everyPart(page.parts);
+  const laterApart = named("forwhom.later", laterWith(page.later, every, page.parts));
   const apart = embed(page.bootApart, {
-    files: { ...files, decode: decode.name },
-    parts: partsCode(everyPart(page.parts), page.parts),
+    files: { ...files, later: laterApart.name, decode: decode.name },
+    parts: partsCode(every, page.parts),
   });
   return {
     manifest,
@@ -52,11 +54,13 @@ export function bundle(library: Library, page: PageScript): Bundle {
       { name: "forwhom.js", text: apart },
       { name: "forwhom.json", text: JSON.stringify(manifest) },
       decode,
+      laterApart,
     ],
     maps: [
       mapOf(script, mapWithin(script.text, page.boot, page.maps.boot)),
       mapOf({ name: "forwhom.js" }, mapWithin(apart, page.bootApart, page.maps.bootApart)),
-      mapOf(later, page.maps.later),
+      mapOf(later, mapWithin(later.text, page.later, page.maps.later)),
+      mapOf(laterApart, mapWithin(laterApart.text, page.later, page.maps.later)),
       mapOf(sanitize, page.maps.sanitize),
       mapOf(decode, page.maps.decode),
     ],

@@ -27,7 +27,7 @@ const FILES = {
 
 /** What only some libraries need: JavaScript expressions, by kind and name. */
 export type OptionalParts = Readonly<
-  Record<"sources" | "contents" | "approval" | "engine", Readonly<Record<string, string>>>
+  Record<"sources" | "contents" | "approval" | "engine" | "sinks", Readonly<Record<string, string>>>
 >;
 
 /**

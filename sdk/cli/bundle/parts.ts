@@ -22,7 +22,7 @@ const mentions = (value: unknown, keys: readonly string[]): boolean =>
   Object.entries(value).some(([key, held]) => keys.includes(key) || mentions(held, keys));
 
 export function usedParts(manifest: Manifest): UsedParts {
-  const { consent, slots } = manifest;
+  const { consent, slots, measurement } = manifest;
   const all = Object.values(slots);
   const variations = all.flatMap((slot) => slot.variations);
   const contents: readonly Content[] = [
@@ -44,6 +44,7 @@ export function usedParts(manifest: Manifest): UsedParts {
     engine: Object.entries(ENGINE)
       .filter(([, keys]) => mentions(manifest, keys))
       .map(([name]) => name),
+    sinks: [...new Set(measurement.reportTo)],
   };
 }
 
@@ -52,24 +53,37 @@ export const everyPart = (parts: OptionalParts): UsedParts => ({
   contents: Object.keys(parts.contents),
   approval: Object.keys(parts.approval),
   engine: Object.keys(parts.engine),
+  sinks: Object.keys(parts.sinks),
 });
 
 /**
- * The parts as one JavaScript expression.
+ * What the boot part brings along, as one JavaScript expression.
  *
  * @throws When a part is not there: the page script was built by another version.
  */
 export function partsCode(used: UsedParts, parts: OptionalParts): string {
-  const codes = (kind: keyof OptionalParts) =>
-    used[kind].map((name): readonly [string, string] => {
-      const code = parts[kind][name];
-      if (code === undefined)
-        throw new Error(`The built page script has no part "${name}" of ${kind}: build it again.`);
-      return [name, code];
-    });
-  const sources = codes("sources").map(([, code]) => code);
-  const contents = codes("contents").map(([name, code]) => `${name}:${code}`);
-  const approval = codes("approval").map(([name, code]) => `,${name}:${code}`);
-  const engine = codes("engine").map(([name, code]) => `${name}:${code}`);
-  return `{engine:{${engine.join(",")}},sources:[${sources.join(",")}],contents:{${contents.join(",")}}${approval.join("")}}`;
+  const sources = codesOf("sources", used, parts).map(([, code]) => code);
+  const approval = codesOf("approval", used, parts).map(([name, code]) => `,${name}:${code}`);
+  const named = (kind: keyof OptionalParts) =>
+    codesOf(kind, used, parts).map(([name, code]) => `${name}:${code}`);
+  return `{engine:{${named("engine")}},sources:[${sources}],contents:{${named("contents")}}${approval.join("")}}`;
+}
+
+/** The later part with what it measures with before it. */
+export function laterWith(later: string, used: UsedParts, parts: OptionalParts): string {
+  const sinks = codesOf("sinks", used, parts).map(([name, code]) => `${name}:${code}`);
+  return `const __FORWHOM_MEASURES__={sinks:{${sinks}}};${later}`;
+}
+
+function codesOf(
+  kind: keyof OptionalParts,
+  used: UsedParts,
+  parts: OptionalParts,
+): readonly (readonly [name: string, code: string])[] {
+  return used[kind].map((name) => {
+    const code = parts[kind][name];
+    if (code === undefined)
+      throw new Error(`The built page script has no part "${name}" of ${kind}: build it again.`);
+    return [name, code];
+  });
 }

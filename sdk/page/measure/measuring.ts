@@ -5,7 +5,8 @@ import { isOpen, type Session } from "../session.ts";
 import { startDelivery } from "./deliver.ts";
 import { conversionOf, exposureOf } from "./exposure.ts";
 import type { Measured } from "./measured.ts";
-import { report } from "./sinks.ts";
+import type { Measures } from "./measures.ts";
+import { report } from "./report.ts";
 import { watchExposures } from "./watch-exposures.ts";
 
 /** Counts what was shown and what came of it, as far as consent covers it. */
@@ -26,6 +27,7 @@ export function startMeasuring(
   session: Session,
   visitor: VisitorKeeper,
   store: () => Promise<Store | undefined>,
+  { sinks }: Measures,
   signal: AbortSignal,
 ): Measuring {
   const { manifest } = session;
@@ -33,7 +35,7 @@ export function startMeasuring(
 
   async function measure(measured: Measured): Promise<void> {
     if (!isOpen(session, "measurement")) return;
-    report(measured, manifest.measurement.reportTo ?? []);
+    report(measured, manifest, sinks);
     await put(measured);
   }
 

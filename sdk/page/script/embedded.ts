@@ -16,7 +16,7 @@ const page = window as unknown as { forwhom?: Forwhom };
 export const beside = (file: string) =>
   new URL(file, (script as HTMLScriptElement | null)?.src || location.href).href;
 
-const later = (): Promise<typeof import("../later.ts")> => import(beside(__FORWHOM_LATER__));
+const later = (): Promise<typeof import("./later.ts")> => import(beside(__FORWHOM_LATER__));
 const sanitizer: Sanitizer = () => import(beside(__FORWHOM_SANITIZE__));
 
 export function boot(manifest: Manifest | undefined): void {

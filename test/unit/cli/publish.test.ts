@@ -18,6 +18,7 @@ const parts = {
   contents: { template: "4", text: "5", html: "6", offer: "7", hide: "8" },
   approval: { approved: "9" },
   engine: { dates: "10", sequences: "11", traits: "12" },
+  sinks: { dataLayer: "13", hubspot: "14", segment: "15", adobe: "16" },
 };
 
 /** As a build writes it for a script of one line of one source. */
@@ -55,6 +56,8 @@ describe("forwhom publish", () => {
       expect.stringMatching(/^forwhom\.decode\.[0-9a-f]{10}\.js$/),
       "forwhom.js",
       "forwhom.json",
+      // One that brings what this library measures with, and one that brings everything.
+      expect.stringMatching(/^forwhom\.later\.[0-9a-f]{10}\.js$/),
       expect.stringMatching(/^forwhom\.later\.[0-9a-f]{10}\.js$/),
       expect.stringMatching(/^forwhom\.sanitize\.[0-9a-f]{10}\.js$/),
     ]);
@@ -64,7 +67,7 @@ describe("forwhom publish", () => {
     expect(again.files).toEqual(files);
     const changed = await published(tinyLibrary({ name: "Another" }));
     expect(changed.files[0]).not.toBe(files[0]);
-    expect(changed.files[4]).toBe(files[4]);
+    expect(changed.files.slice(4)).toEqual(files.slice(4));
   });
 
   it("puts into the script only what the library uses", async () => {
@@ -74,6 +77,14 @@ describe("forwhom publish", () => {
       "__FORWHOM_PARTS__={engine:{},sources:[1,3],contents:{text:5,template:4,hide:8}},",
     );
     expect(await textOf("forwhom.js")).toMatch(/engine:\{dates:10,.*html:6/);
+    const measured = await published(tinyLibrary({ measurement: { reportTo: ["segment"] } }));
+    const later = await Promise.all(
+      measured.files.slice(4, 6).map((name) => readFile(join(measured.out, name), "utf8")),
+    );
+    expect(later.map((text) => text.split(";")[0]).sort()).toEqual([
+      "const __FORWHOM_MEASURES__={sinks:{dataLayer:13,hubspot:14,segment:15,adobe:16}}",
+      "const __FORWHOM_MEASURES__={sinks:{segment:15}}",
+    ]);
   });
 
   it("writes a map beside each script that leads from what runs to its source, and names it in none", async () => {
@@ -90,9 +101,11 @@ describe("forwhom publish", () => {
       sources.push(map.findEntry(before.length - 1, before.at(-1)?.length ?? 0));
     }
     expect(sources).toMatchObject(
-      ["script/boot", "script/decode", "script/boot-apart", "later", "script/sanitize"].map((name) => ({
-        originalSource: `sdk/page/${name}.ts`,
-      })),
+      ["script/boot", "script/decode", "script/boot-apart", "later", "later", "script/sanitize"].map(
+        (name) => ({
+          originalSource: `sdk/page/${name}.ts`,
+        }),
+      ),
     );
   });
 

@@ -15,6 +15,7 @@ const page = {
     contents: { template: "0", text: "0", offer: "0", hide: "0" },
     approval: {},
     engine: { dates: "0", sequences: "0", traits: "0" },
+    sinks: { dataLayer: "0" },
   },
   maps: { boot: "{}", bootApart: "{}", later: "{}", decode: "{}", sanitize: "{}" },
 };

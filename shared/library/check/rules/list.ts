@@ -20,6 +20,7 @@ import { offers } from "./message/offers.ts";
 import { priorities } from "./message/priorities.ts";
 import { selectors } from "./message/selectors.ts";
 import { tokens } from "./message/tokens.ts";
+import { tools } from "./message/tools.ts";
 import { variations } from "./message/variations.ts";
 import { order } from "./order.ts";
 import { references } from "./references.ts";
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   priorities,
   selectors,
   tokens,
+  tools,
   markup,
   approvals,
   neutrals,

@@ -1,6 +1,6 @@
 import { embed } from "../../../../sdk/cli/bundle/embed.ts";
 import { readPageScript } from "../../../../sdk/cli/bundle/page-script.ts";
-import { partsCode, usedParts } from "../../../../sdk/cli/bundle/parts.ts";
+import { laterWith, partsCode, usedParts } from "../../../../sdk/cli/bundle/parts.ts";
 import type { Library } from "../../../../shared/library/library.ts";
 import { publish } from "../../../../shared/manifest/publish.ts";
 import type { LandingParts } from "./serve.ts";
@@ -12,12 +12,12 @@ export async function publishForBench(
   const { manifest, memberships } = publish(library);
   const since = new Date().toISOString();
   const page = await readPageScript(new URL("../../../../dist/page/", import.meta.url));
-  const parts = partsCode(usedParts(manifest), page.parts);
+  const used = usedParts(manifest);
   const files = { later: "forwhom.later.js", sanitize: "forwhom.sanitize.js" };
   return {
     scripts: {
-      "/forwhom.js": embed(page.boot, { files, manifest, parts }),
-      "/forwhom.later.js": page.later,
+      "/forwhom.js": embed(page.boot, { files, manifest, parts: partsCode(used, page.parts) }),
+      "/forwhom.later.js": laterWith(page.later, used, page.parts),
     },
     answers: {
       "/forwhom/membership": {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { embed } from "../../../../sdk/cli/bundle/embed.ts";
-import { everyPart, partsCode } from "../../../../sdk/cli/bundle/parts.ts";
+import { everyPart, laterWith, partsCode } from "../../../../sdk/cli/bundle/parts.ts";
 import { listen } from "../../../../sdk/cli/listen.ts";
 import type { Library } from "../../../../shared/library/library.ts";
 import { publish } from "../../../../shared/manifest/publish.ts";
@@ -45,7 +45,9 @@ export const manifestOf = ({ library, refused }: Sorted): Manifest => {
 export async function serveCases(cases: readonly Case[], manifest: Manifest): Promise<Site> {
   const built = await builtPageScript();
   const files = { later: "forwhom.later.js", sanitize: "forwhom.sanitize.js" };
-  const parts = partsCode(everyPart(built.parts), built.parts);
+  const every = everyPart(built.parts);
+  const parts = partsCode(every, built.parts);
+  const later = laterWith(built.later, every, built.parts);
   /** Each page has only its own slots to carry. */
   const scriptOf = (page: string) => {
     const slots = Object.entries(manifest.slots).filter(([, { pages }]) => pages.includes(page));
@@ -88,7 +90,7 @@ export async function serveCases(cases: readonly Case[], manifest: Manifest): Pr
     canaries.push(c.req.path);
     return c.body("top.alert('canary')", 200, { "Content-Type": "text/javascript" });
   });
-  app.get("/forwhom.later.js", (c) => c.body(built.later, 200, JAVASCRIPT));
+  app.get("/forwhom.later.js", (c) => c.body(later, 200, JAVASCRIPT));
   app.get("/forwhom.sanitize.js", (c) => c.body(built.sanitize, 200, JAVASCRIPT));
   app.get("/forwhom.js", (c) => c.body(scriptOf(c.req.query("page") ?? ""), 200, JAVASCRIPT));
   app.get("*", (c) => {

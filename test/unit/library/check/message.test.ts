@@ -231,3 +231,12 @@ describe("warnings", () => {
     expect(check(library, NOW).library).toBeDefined();
   });
 });
+
+describe("tools that are told what was measured", () => {
+  it("get what they need: HubSpot the number of the account", () => {
+    expect(mistaken({ measurement: { reportTo: ["dataLayer", "hubspot"] } })).toEqual([
+      "measurement.hubId: missing; expected the number of your HubSpot account. HubSpot shows it at the upper right, behind your company’s name: it begins the name of every event.",
+    ]);
+    expect(mistaken({ measurement: { reportTo: ["hubspot"], hubId: "1234567" } })).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import { error, NOTHING } from "../../problem.ts";
+import type { Rule } from "../../rule.ts";
+
+/** A tool that is told what was measured gets what it needs to understand it. */
+export const tools: Rule = ({ measurement: { reportTo = [], hubId } }) =>
+  reportTo.includes("hubspot") && hubId === undefined
+    ? [
+        error({
+          path: "measurement.hubId",
+          found: NOTHING,
+          expected: "the number of your HubSpot account",
+          mend: "HubSpot shows it at the upper right, behind your company’s name: it begins the name of every event.",
+        }),
+      ]
+    : [];
