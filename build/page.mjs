@@ -40,6 +40,7 @@ const optional = {
     segment: "measure/sinks/segment",
     adobe: "measure/sinks/adobe",
   },
+  behavior: { listen: "behavior/listen" },
   engine: { dates: "leaf/dates", sequences: "leaf/sequences", traits: "leaf/traits" },
 };
 

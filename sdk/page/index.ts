@@ -3,7 +3,7 @@ import { EVERY_PART } from "./every-part.ts";
 import type { Forwhom } from "./forwhom.ts";
 import { inspect } from "./inspect.ts";
 import { startLater } from "./later.ts";
-import { EVERY_MEASURE } from "./measure/measures.ts";
+import { EVERY_LATER_PART } from "./later-parts.ts";
 import { start as startPage } from "./start.ts";
 
 export type { Forwhom } from "./forwhom.ts";
@@ -30,7 +30,7 @@ export function start(manifest: unknown, { country }: { country?: string } = {})
       sanitizer: () => import("./script/sanitize.ts"),
       later: async () => ({
         inspect,
-        startLater: (session, stage, signal) => startLater(session, stage, signal, EVERY_MEASURE),
+        startLater: (session, stage, signal) => startLater(session, stage, signal, EVERY_LATER_PART),
       }),
     })
   );

@@ -1,8 +1,7 @@
 import { customEvent } from "./behavior/custom.ts";
-import { listen } from "./behavior/listen.ts";
 import { askCountry } from "./consent/ask-country.ts";
 import type { LaterPart } from "./later-part.ts";
-import type { Measures } from "./measure/measures.ts";
+import type { LaterParts } from "./later-parts.ts";
 import { startMeasuring } from "./measure/measuring.ts";
 import { followVisitor } from "./membership/follow.ts";
 import { eraseHint } from "./membership/hint.ts";
@@ -22,7 +21,7 @@ export const startLater = (
   session: Session,
   stage: Stage,
   signal: AbortSignal,
-  measures: Measures,
+  parts: LaterParts,
 ): LaterPart => {
   const { manifest } = session;
   let opened: Promise<Store | undefined> | undefined;
@@ -33,7 +32,7 @@ export const startLater = (
   };
   const redecide = lateChanges(session, stage, signal);
   const visitor = keepVisitor(session, stage, redecide, store);
-  const measuring = startMeasuring(session, visitor, store, measures, signal);
+  const measuring = startMeasuring(session, visitor, store, parts, signal);
   followVisitor(visitor, signal);
   const putRight = reapply(session, stage);
   const spare = spareBelowFold(stage, manifest.slots, signal);
@@ -51,7 +50,7 @@ export const startLater = (
     spare();
   };
 
-  listen(session, visitor.log, signal);
+  parts.listen?.(session, visitor.log, signal);
   askCountry(session, signal).then(
     () => redecide(),
     () => {},

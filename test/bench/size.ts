@@ -26,7 +26,14 @@ const bootWith = (used: UsedParts) =>
   );
 
 const every = everyPart(page.parts);
-const base: UsedParts = { sources: ["gpc"], contents: ["hide"], approval: [], engine: [], sinks: [] };
+const base: UsedParts = {
+  sources: ["gpc"],
+  contents: ["hide"],
+  approval: [],
+  engine: [],
+  behavior: [],
+  sinks: [],
+};
 const authorities = every.sources.filter((name) => name !== "gpc");
 const withAuthority = (name: string): UsedParts => ({ ...every, sources: [name, "gpc"] });
 const costliest = authorities.toSorted((a, b) => bootWith(withAuthority(b)) - bootWith(withAuthority(a)))[0];

@@ -27,7 +27,10 @@ const FILES = {
 
 /** What only some libraries need: JavaScript expressions, by kind and name. */
 export type OptionalParts = Readonly<
-  Record<"sources" | "contents" | "approval" | "engine" | "sinks", Readonly<Record<string, string>>>
+  Record<
+    "sources" | "contents" | "approval" | "engine" | "behavior" | "sinks",
+    Readonly<Record<string, string>>
+  >
 >;
 
 /**

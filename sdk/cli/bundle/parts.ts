@@ -3,6 +3,7 @@ import { ruleOf } from "../../../shared/consent/record.ts";
 import { GPC } from "../../../shared/consent/sources.ts";
 import type { Content } from "../../../shared/library/slot.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
+import { askedEvents } from "../../page/behavior/asked.ts";
 import type { OptionalParts } from "./page-script.ts";
 
 /** The names of the optional parts of the page script that a library uses. */
@@ -23,6 +24,7 @@ const mentions = (value: unknown, keys: readonly string[]): boolean =>
 
 export function usedParts(manifest: Manifest): UsedParts {
   const { consent, slots, measurement } = manifest;
+  const asked = askedEvents(manifest);
   const all = Object.values(slots);
   const variations = all.flatMap((slot) => slot.variations);
   const contents: readonly Content[] = [
@@ -44,6 +46,7 @@ export function usedParts(manifest: Manifest): UsedParts {
     engine: Object.entries(ENGINE)
       .filter(([, keys]) => mentions(manifest, keys))
       .map(([name]) => name),
+    behavior: ["click", "form_submit"].some((event) => asked.has(event)) ? ["listen"] : [],
     sinks: [...new Set(measurement.reportTo)],
   };
 }
@@ -53,6 +56,7 @@ export const everyPart = (parts: OptionalParts): UsedParts => ({
   contents: Object.keys(parts.contents),
   approval: Object.keys(parts.approval),
   engine: Object.keys(parts.engine),
+  behavior: Object.keys(parts.behavior),
   sinks: Object.keys(parts.sinks),
 });
 
@@ -69,10 +73,12 @@ export function partsCode(used: UsedParts, parts: OptionalParts): string {
   return `{engine:{${named("engine")}},sources:[${sources}],contents:{${named("contents")}}${approval.join("")}}`;
 }
 
-/** The later part with what it measures with before it. */
+/** The later part with what it brings along before it. */
 export function laterWith(later: string, used: UsedParts, parts: OptionalParts): string {
-  const sinks = codesOf("sinks", used, parts).map(([name, code]) => `${name}:${code}`);
-  return `const __FORWHOM_MEASURES__={sinks:{${sinks}}};${later}`;
+  const [sinks, behavior] = (["sinks", "behavior"] as const).map((kind) =>
+    codesOf(kind, used, parts).map(([name, code]) => `${name}:${code}`),
+  );
+  return `const __FORWHOM_LATER_PARTS__={${[`sinks:{${sinks}}`, ...(behavior ?? [])]}};${later}`;
 }
 
 function codesOf(

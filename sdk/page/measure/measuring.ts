@@ -1,11 +1,11 @@
 import { OFFER_CONVERTED, OFFER_DISMISSED, OFFER_SHOWN } from "../../../shared/engine/eligible.ts";
+import type { LaterParts } from "../later-parts.ts";
 import type { VisitorKeeper } from "../membership/keep.ts";
 import type { Store } from "../membership/store.ts";
 import { isOpen, type Session } from "../session.ts";
 import { startDelivery } from "./deliver.ts";
 import { conversionOf, exposureOf } from "./exposure.ts";
 import type { Measured } from "./measured.ts";
-import type { Measures } from "./measures.ts";
 import { report } from "./report.ts";
 import { watchExposures } from "./watch-exposures.ts";
 
@@ -27,7 +27,7 @@ export function startMeasuring(
   session: Session,
   visitor: VisitorKeeper,
   store: () => Promise<Store | undefined>,
-  { sinks }: Measures,
+  { sinks }: LaterParts,
   signal: AbortSignal,
 ): Measuring {
   const { manifest } = session;

@@ -1,6 +1,6 @@
 import type { Manifest } from "../../../shared/manifest/shape.ts";
+import type { Sinks } from "../later-parts.ts";
 import type { Measured } from "./measured.ts";
-import type { Sinks } from "./measures.ts";
 
 /**
  * Tells every tool of the site that the library names, of a segment nothing where who is in it is private. One that throws does not stop the others.

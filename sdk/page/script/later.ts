@@ -1,11 +1,11 @@
 import { startLater as start } from "../later.ts";
 import type { StartLaterPart } from "../later-part.ts";
-import type { Measures } from "../measure/measures.ts";
+import type { LaterParts } from "../later-parts.ts";
 
 export { inspect } from "../inspect.ts";
 
-// `forwhom publish` puts before this script what the library measures with.
-declare const __FORWHOM_MEASURES__: Measures;
+// `forwhom publish` puts before this script what the library brings along.
+declare const __FORWHOM_LATER_PARTS__: LaterParts;
 
 export const startLater: StartLaterPart = (session, stage, signal) =>
-  start(session, stage, signal, __FORWHOM_MEASURES__);
+  start(session, stage, signal, __FORWHOM_LATER_PARTS__);

@@ -18,6 +18,7 @@ const parts = {
   contents: { template: "4", text: "5", html: "6", offer: "7", hide: "8" },
   approval: { approved: "9" },
   engine: { dates: "10", sequences: "11", traits: "12" },
+  behavior: { listen: "17" },
   sinks: { dataLayer: "13", hubspot: "14", segment: "15", adobe: "16" },
 };
 
@@ -82,8 +83,8 @@ describe("forwhom publish", () => {
       measured.files.slice(4, 6).map((name) => readFile(join(measured.out, name), "utf8")),
     );
     expect(later.map((text) => text.split(";")[0]).sort()).toEqual([
-      "const __FORWHOM_MEASURES__={sinks:{dataLayer:13,hubspot:14,segment:15,adobe:16}}",
-      "const __FORWHOM_MEASURES__={sinks:{segment:15}}",
+      "const __FORWHOM_LATER_PARTS__={sinks:{dataLayer:13,hubspot:14,segment:15,adobe:16},listen:17}",
+      "const __FORWHOM_LATER_PARTS__={sinks:{segment:15}}",
     ]);
   });
 

@@ -16,6 +16,7 @@ const page = {
     approval: {},
     engine: { dates: "0", sequences: "0", traits: "0" },
     sinks: { dataLayer: "0" },
+    behavior: {},
   },
   maps: { boot: "{}", bootApart: "{}", later: "{}", decode: "{}", sanitize: "{}" },
 };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { EVERY_LATER_PART } from "../../../../sdk/page/later-parts.ts";
 import type { Measured } from "../../../../sdk/page/measure/measured.ts";
-import { EVERY_MEASURE } from "../../../../sdk/page/measure/measures.ts";
 import { report } from "../../../../sdk/page/measure/report.ts";
 import { publish } from "../../../../shared/manifest/publish.ts";
 import { tinyLibrary } from "../../library/tiny.ts";
@@ -9,7 +9,7 @@ import { tinyLibrary } from "../../library/tiny.ts";
 const { manifest } = publish(
   tinyLibrary({ measurement: { reportTo: ["dataLayer", "hubspot", "segment", "adobe"], hubId: "1234567" } }),
 );
-const { sinks } = EVERY_MEASURE;
+const { sinks } = EVERY_LATER_PART;
 
 const page = window as unknown as Record<string, unknown>;
 
