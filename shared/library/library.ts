@@ -13,6 +13,15 @@ export const measurementSchema = z.strictObject({
   holdout: z.number().min(0).max(0.5).optional(),
   /** Draws the lots of the holdout: another salt, other visitors. */
   salt: z.string().min(1).max(100).optional(),
+  /** When a variation counts as shown: this share of its slot was in view for so long. By half and for one second unless said. */
+  seen: z
+    .strictObject({
+      share: z.number().min(0.01).max(1).optional(),
+      forMs: z.number().int().min(0).max(60_000).optional(),
+    })
+    .optional(),
+  /** For how many days a conversion is credited to the last exposure of its offer; 7 unless said. */
+  creditDays: z.number().min(0.01).max(400).optional(),
   reportTo: z.array(z.enum(SINKS)).optional(),
   /** The account's number, which HubSpot wants in the name of every event. */
   hubId: z.string().regex(HUB_ID, "the number of a HubSpot account, such as 1234567").optional(),

@@ -177,6 +177,8 @@ const manifest = object(
         salt: text(undefined, 100),
         reportTo: list(literal(...SINKS)),
         hubId: text(HUB_ID),
+        seen: object({}, { share: number(0.01, 1), forMs: number(0, 60_000, true) }),
+        creditDays: number(0.01, 400),
       },
     ),
   },

@@ -1,37 +1,47 @@
-import type { Candidate, Decision } from "../../../shared/engine/trace.ts";
+import type { Decision } from "../../../shared/engine/trace.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import type { Measured } from "./measured.ts";
 
-/** The exposure that a decision amounts to once it is seen; a held-out variation counts as one not shown. */
-export function exposureOf(decision: Decision, manifest: Manifest): Measured | undefined {
-  const heldOut = decision.candidates.find(({ stoppedBy }) => stoppedBy?.by === "holdout");
-  const candidate = decision.shown ?? heldOut;
-  return candidate && exposure(decision.slot, candidate, manifest, heldOut ? "holdout" : "shown");
+/**
+ * The exposure that a decision amounts to once it is seen; a held-out variation counts as one not shown.
+ * `asOf` says of when the endpoint's answer was on which it rests.
+ */
+export function exposureOf(
+  { slot, shown, candidates }: Decision,
+  { segments, version }: Manifest,
+  asOf = "",
+): Measured | undefined {
+  const heldOut = candidates.find(({ stoppedBy }) => stoppedBy?.by === "holdout");
+  const candidate = shown ?? heldOut;
+  if (!candidate) return undefined;
+  const { variation, segment, offer, goal } = candidate;
+  return {
+    ...stamp(),
+    type: "exposure",
+    slot,
+    variation,
+    segment,
+    reportAs: segments[segment]?.reportAs,
+    offer,
+    goal,
+    arm: heldOut ? "holdout" : "shown",
+    ageS: asOf ? Math.round((Date.now() - Date.parse(asOf)) / 1_000) : undefined,
+    library: version,
+  };
 }
 
-const exposure = (
-  slot: string,
-  { variation, segment, offer, goal }: Candidate,
-  { segments, version }: Manifest,
-  arm: "shown" | "holdout",
+/** A conversion carries what the exposure says that it is credited to; without one it stands for itself. */
+export const conversionOf = (
+  offer: string,
+  { offers, version }: Manifest,
+  credited?: Measured,
 ): Measured => ({
-  ...stamp(),
-  type: "exposure",
-  slot,
-  variation,
-  segment,
-  reportAs: segments[segment]?.reportAs,
-  ...(offer !== undefined && { offer }),
-  goal,
-  arm,
-  library: version,
-});
-
-export const conversionOf = (offer: string, { offers, version }: Manifest): Measured => ({
+  ...credited,
   ...stamp(),
   type: "conversion",
   offer,
   goal: offers[offer]?.goal,
+  credits: credited?.id,
   library: version,
 });
 

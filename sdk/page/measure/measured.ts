@@ -10,6 +10,10 @@ export type Measured = {
   readonly reportAs?: string | undefined;
   readonly offer?: string | undefined;
   readonly goal?: string | undefined;
+  /** How old the endpoint's answer was on which it rests, in seconds. */
+  readonly ageS?: number | undefined;
+  /** The exposure that a conversion is credited to. */
+  readonly credits?: string | undefined;
   /** A held-out visitor sees the page's own content instead of the variation. */
   readonly arm?: "shown" | "holdout" | undefined;
   /** The manifest's version. */

@@ -3,6 +3,7 @@ import type { LaterParts } from "../later-parts.ts";
 import type { VisitorKeeper } from "../membership/keep.ts";
 import type { Store } from "../membership/store.ts";
 import { isOpen, type Session } from "../session.ts";
+import { creditFor, keepCredit } from "./credit.ts";
 import { startDelivery } from "./deliver.ts";
 import { conversionOf, exposureOf } from "./exposure.ts";
 import type { Measured } from "./measured.ts";
@@ -41,16 +42,27 @@ export function startMeasuring(
 
   async function exposed(slot: string): Promise<void> {
     const decision = session.decisions.get(slot);
-    const measured = decision && exposureOf(decision, manifest);
+    const measured = decision && exposureOf(decision, manifest, session.kept?.answer?.asOf);
     if (!measured) return;
-    if (isOpen(session, "measurement")) {
-      const detail = { slot, variation: measured.variation };
-      document.dispatchEvent(new CustomEvent("forwhom:exposure", { detail }));
-      await measure(measured);
+    const { variation, offer, arm } = measured;
+    // What caps and credits rest on is noted before anything is sent: they must agree with what is counted.
+    if (arm === "shown") {
+      await visitor.treated();
+      if (offer !== undefined) await note(OFFER_SHOWN, offer);
     }
-    if (measured.arm !== "shown") return;
-    await visitor.treated();
-    if (measured.offer !== undefined) await note(OFFER_SHOWN, measured.offer);
+    if (!isOpen(session, "measurement")) return;
+    document.dispatchEvent(new CustomEvent("forwhom:exposure", { detail: { slot, variation } }));
+    const kept = await store();
+    if (kept && offer !== undefined) await keepCredit(kept, measured, session.hash ?? "").catch(() => {});
+    await measure(measured);
+  }
+
+  async function convert(offer: string): Promise<void> {
+    if (!isOpen(session, "measurement")) return;
+    const kept = await store();
+    const { creditDays } = manifest.measurement;
+    const credited = kept && creditFor(kept, offer, session.hash ?? "", creditDays).catch(() => undefined);
+    await measure(conversionOf(offer, manifest, await credited));
   }
 
   const note = (event: string, offer: string) => visitor.log({ event, at: Date.now(), fields: { offer } });
@@ -59,7 +71,7 @@ export function startMeasuring(
     enter: watchExposures(session, (slot) => void exposed(slot).catch(() => {}), signal),
     sendLeftOvers: deliver,
     async convert(offer) {
-      await measure(conversionOf(offer, manifest));
+      await convert(offer);
       await note(OFFER_CONVERTED, offer);
     },
     dismiss: (offer) => note(OFFER_DISMISSED, offer),

@@ -3,7 +3,8 @@ import type { Sinks } from "../later-parts.ts";
 import type { Measured } from "./measured.ts";
 
 /**
- * Tells every tool of the site that the library names, of a segment nothing where who is in it is private. One that throws does not stop the others.
+ * Tells every tool of the site that the library names; of a segment nothing where who is in it is private.
+ * One that throws does not stop the others.
  */
 export function report({ at: _at, ...measured }: Measured, manifest: Manifest, sinks: Sinks): void {
   const { segment, reportAs, ...rest } = measured;

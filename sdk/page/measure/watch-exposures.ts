@@ -7,7 +7,7 @@ import { whenSeen } from "./when-seen.ts";
  * then. Answers how to begin another view.
  */
 export function watchExposures(
-  { decisions, manifest: { slots } }: Session,
+  { decisions, manifest: { slots, measurement } }: Session,
   exposed: (slot: string) => void,
   signal: AbortSignal,
 ): () => void {
@@ -23,7 +23,7 @@ export function watchExposures(
         seen.add(slot);
         exposed(slot);
       };
-      whenSeen(element, see, signal);
+      whenSeen(element, measurement.seen ?? {}, see, signal);
     }
   };
   document.addEventListener("forwhom:decision", watch, { signal });

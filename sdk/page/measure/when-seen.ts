@@ -1,12 +1,18 @@
-const SEEN_MS = 1_000;
+/** How much of a slot has to be in view for how long, unless the library says. */
+export type Seen = { readonly share?: number | undefined; readonly forMs?: number | undefined };
 
-/** Calls once an element has been in view, at least by half, for one second while the page was visible. */
-export function whenSeen(element: Element, seen: () => void, signal: AbortSignal): void {
+/** Calls once an element has been in view, by half and for one second unless told, while the page was visible. */
+export function whenSeen(
+  element: Element,
+  { share = 0.5, forMs = 1_000 }: Seen,
+  seen: () => void,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isInView = false;
   const weigh = () => {
     const isSeen = isInView && document.visibilityState === "visible";
-    if (isSeen && timer === undefined) timer = setTimeout(finish, SEEN_MS);
+    if (isSeen && timer === undefined) timer = setTimeout(finish, forMs);
     if (!isSeen) {
       clearTimeout(timer);
       timer = undefined;
@@ -17,7 +23,7 @@ export function whenSeen(element: Element, seen: () => void, signal: AbortSignal
       isInView = entries.at(-1)?.isIntersecting ?? false;
       weigh();
     },
-    { threshold: 0.5 },
+    { threshold: share },
   );
   const finish = () => {
     leave();

@@ -16,4 +16,7 @@ export const STEPS: readonly Step[] = [
       for (const event of waiting.result) outbox.add(event);
     };
   },
+  (database) => {
+    database.createObjectStore("credits", { keyPath: "offer" });
+  },
 ];

@@ -38,7 +38,7 @@ async function open(steps: typeof STEPS): Promise<Store> {
 /** Runs one transaction, and resolves with what it answers once it is through. */
 export async function within<Answer>(
   store: Store,
-  name: "visitors" | "outbox",
+  name: "visitors" | "outbox" | "credits",
   run: (objects: IDBObjectStore) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const transaction = store.transaction(name, "readwrite");
@@ -76,5 +76,8 @@ export async function eraseStore(store: Store): Promise<void> {
   await clearOutbox(store);
 }
 
-export const clearOutbox = (store: Store): Promise<void> =>
-  within(store, "outbox", (outbox) => void outbox.clear());
+/** Erases what was measured: what was not sent yet, and to what conversions would be credited. */
+export async function clearOutbox(store: Store): Promise<void> {
+  await within(store, "outbox", (outbox) => void outbox.clear());
+  await within(store, "credits", (credits) => void credits.clear());
+}

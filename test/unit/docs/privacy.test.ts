@@ -122,6 +122,7 @@ describe("the privacy note", () => {
     const exposure = exposureOf(
       { slot: "hero", outcome: "variation", shown: candidate, candidates: [candidate] },
       manifest,
+      "2026-11-27T18:00:00Z",
     );
     const [row = []] = rows("What leaves", /endpoint/).filter(([, address]) => address === "`POST /events`");
     const fields = Object.keys({ ...exposure, ...conversionOf("book-demo", manifest) });

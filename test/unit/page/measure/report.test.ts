@@ -50,7 +50,20 @@ describe("what was measured", () => {
       },
     ]);
     expect(page._hsq).toEqual([
-      ["trackCustomBehavioralEvent", { name: "pe1234567_forwhom_exposure", properties }],
+      [
+        "trackCustomBehavioralEvent",
+        {
+          name: "pe1234567_forwhom_exposure",
+          properties: {
+            id: "0f8a2c1e",
+            slot: "hero",
+            variation: "hero-it",
+            segment: OPEN,
+            report_as: OPEN,
+            library: "1a2b",
+          },
+        },
+      ],
     ]);
     expect(page.analytics).toEqual([["track", "Forwhom exposure", properties]]);
     expect(page.adobeDataLayer).toEqual([{ event: "forwhom:exposure", eventInfo: properties }]);

@@ -1,0 +1,34 @@
+import { promisifyRequest } from "idb-keyval";
+import { type Store, within } from "../membership/store.ts";
+import type { Measured } from "./measured.ts";
+
+/** The last exposure of an offer, to which what comes of it is credited. */
+export type Credit = {
+  readonly offer: string;
+  readonly exposure: Measured;
+  /** Whose it was: the visitor's hash; empty for somebody anonymous. */
+  readonly hash: string;
+};
+
+export const keepCredit = (store: Store, exposure: Measured, hash: string): Promise<unknown> =>
+  within(store, "credits", (credits) =>
+    promisifyRequest(credits.put({ offer: exposure.offer, exposure, hash })),
+  );
+
+const DAY_MS = 86_400_000;
+
+/** Of this visitor, or from before anybody knew who it is; and not longer ago than so many days. */
+export async function creditFor(
+  store: Store,
+  offer: string,
+  hash: string,
+  days = 7,
+): Promise<Measured | undefined> {
+  const credit: Credit | undefined = await within(store, "credits", (credits) =>
+    promisifyRequest(credits.get(offer)),
+  );
+  const isTheirs = credit && ["", hash].includes(credit.hash);
+  return isTheirs && Date.now() - Date.parse(credit.exposure.at) <= days * DAY_MS
+    ? credit.exposure
+    : undefined;
+}
