@@ -1,116 +1,114 @@
-import { build } from "esbuild";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { demoLibrary } from "../../../site/published.ts";
-import { createSite, type Site } from "../../../site/server.ts";
+import { expect, it } from "vitest";
 import { strings } from "../../../unit/consent/iab/tc-strings.json";
-import { type Chromium, launchChromium } from "../../drive/chromium.ts";
-import { isBrowserThere } from "../../drive/find.ts";
-import { newVisitor, type Visit } from "../visit.ts";
+import { CLOSED, OPEN, serveBeside, UNKNOWN, visitorOf } from "./beside.ts";
+import { bundled } from "./bundled.ts";
+import { journey } from "./journey.ts";
 
-/** A site whose authority is a real IAB TCF consent manager: stub and CmpApi of @iabtechlabtcf 1.5.21. */
+/** A consent manager made of the real stub and CmpApi, which keeps its TC string in the usual cookie. */
 const CMP = `
   import * as makeStub from "@iabtechlabtcf/stub";
   import { CmpApi } from "@iabtechlabtcf/cmpapi";
   (makeStub.default ?? makeStub)();
-  window.openCmp = () => { window.cmp = new CmpApi(31, 1, true); };
+  window.openCmp = (commands) => { window.cmp = new CmpApi(31, 1, true, commands); };
+  window.choose = (tc) => {
+    document.cookie = "euconsent-v2=" + tc + "; path=/";
+    cmp.update(tc);
+  };
+`;
+/** It asks where its cookie holds no choice. */
+const SITE = `
+  openCmp();
+  cmp.update(document.cookie.match(/euconsent-v2=([^;]*)/)?.[1] ?? "", !document.cookie.includes("euconsent-v2="));
 `;
 
-const tcOf = (name: string) => strings.find((one) => one.name === name)?.tc ?? "";
+const tcOf = (name: string) => {
+  const found = strings.find((one) => one.name === name);
+  if (!found) throw new Error(`There is no TC string ${name}.`);
+  return found.tc;
+};
+const update = (tc: string | null, isDialogOpen = false) =>
+  `cmp.update(${JSON.stringify(tc)}, ${isDialogOpen})`;
+const choose = (name: string) => `choose("${tcOf(name)}")`;
 
-describe.skipIf(!(await isBrowserThere("chromium")))("a site with a real TCF consent manager", () => {
-  let chromium: Chromium;
-  let site: Site;
-  let cmp: string;
-  let visit: Visit;
-  beforeAll(async () => {
-    chromium = await launchChromium();
-    const library = (await demoLibrary()) as Record<string, unknown>;
-    const consent = { source: "tcf", gates: {}, regions: { "opt-out": ["US"] } };
-    site = await createSite({ port: 0, library: { ...library, consent } });
-    const bundled = await build({
-      stdin: { contents: CMP, resolveDir: process.cwd() },
-      bundle: true,
-      format: "iife",
-      write: false,
+await journey(
+  "IAB TCF stub and CmpApi 1.5.21",
+  {
+    manager: async () => ({ "/cmp.js": await bundled(CMP), "/site.js": SITE }),
+    consent: { source: "tcf", gates: {}, regions: { "opt-out": ["US"] } },
+    started: ({ page }) => page.waitForFunction("window.cmp !== undefined"),
+    agree: choose("accept-all"),
+    withdraw: choose("all-refused"),
+  },
+  ({ visitor, stand, chromium }) => {
+    /** A page on which nothing but the stub is there yet. */
+    const stubOnly = async () => {
+      const own = stand().files["/site.js"] ?? "";
+      stand().files["/site.js"] = "";
+      await visitor().load();
+      stand().files["/site.js"] = own;
+    };
+    const gatesAfter = async (code: string) => (await visitor().rightAfter(code)).gates;
+
+    it("keeps every gate shut while only the stub answers", async () => {
+      await stubOnly();
+      expect(await visitor().gates()).toEqual(UNKNOWN);
     });
-    cmp = bundled.outputFiles[0]?.text ?? "";
-  });
-  afterAll(async () => {
-    await chromium?.close();
-    await site?.close();
-  });
-  beforeEach(async () => {
-    visit = await newVisitor(chromium.browser);
-    await visit.page.evaluateOnNewDocument(cmp);
-  });
-  afterEach(() => visit.end());
 
-  const gates = () => visit.page.evaluate(() => window.forwhom?.consent().gates);
-  const home = () => visit.page.goto(site.url, { waitUntil: "load" });
-  const update = (tc: string, isDialogOpen = false) =>
-    visit.page.evaluate(
-      (text, open) => {
-        const page = window as unknown as {
-          cmp?: { update(tc: string, open?: boolean): void };
-          openCmp(): void;
-        };
-        if (!page.cmp) page.openCmp();
-        page.cmp?.update(text, open);
-      },
-      tc,
-      isDialogOpen,
-    );
-
-  const CLOSED = { storage: "unknown", behavior: "unknown", crm: "unknown", measurement: "unknown" };
-  const OPEN = { storage: "open", behavior: "open", crm: "open", measurement: "open" };
-
-  it("keeps every gate shut while only the stub answers", async () => {
-    await home();
-    expect(await gates()).toEqual(CLOSED);
-  });
-
-  it("takes tcloaded without purposes for no answer", async () => {
-    await home();
-    await update("");
-    expect(await gates()).toEqual(CLOSED);
-  });
-
-  it("keeps every gate shut while the dialog is open", async () => {
-    await home();
-    await update(tcOf("accept-all"), true);
-    expect(await gates()).toEqual(CLOSED);
-  });
-
-  it("comes alive when the visitor chooses, and falls back when the choice is taken back", async () => {
-    await home();
-    await update(tcOf("accept-all"));
-    expect(await gates()).toEqual(OPEN);
-    await update(tcOf("all-refused"), true);
-    await update(tcOf("all-refused"));
-    expect(await gates()).toMatchObject({ storage: "closed", crm: "closed" });
-  });
-
-  it("opens for advertising purposes nothing but the device", async () => {
-    await home();
-    await update(tcOf("ads-yes-content-no (1-4,7)"));
-    expect(await gates()).toEqual({
-      storage: "open",
-      behavior: "closed",
-      crm: "closed",
-      measurement: "closed",
+    it("takes tcloaded without purposes for no answer", async () => {
+      await stubOnly();
+      expect(await gatesAfter(`openCmp(), ${update("")}`)).toEqual(UNKNOWN);
     });
-  });
 
-  it("is read from its cookie before its script has run at all", async () => {
-    await visit.page.setCookie({ name: "euconsent-v2", value: tcOf("accept-all"), url: site.url });
-    await home();
-    expect(await gates()).toEqual(OPEN);
-  });
+    it("keeps every gate shut while the dialog is open", async () => {
+      await visitor().load();
+      expect(await gatesAfter(update(tcOf("accept-all"), true))).toEqual(UNKNOWN);
+    });
 
-  it("corrects the cookie when it says something else", async () => {
-    await visit.page.setCookie({ name: "euconsent-v2", value: tcOf("accept-all"), url: site.url });
-    await home();
-    await update(tcOf("only-P1-storage"));
-    expect(await gates()).toMatchObject({ storage: "open", behavior: "closed", crm: "closed" });
-  });
-});
+    it("waits where nobody knows yet whether the GDPR applies, and opens once it does", async () => {
+      await stubOnly();
+      const undecided = `{ getTCData(next, data, ok) { if (!window.isKnown) data.gdprApplies = undefined; next(data, ok); } }`;
+      const all = tcOf("accept-all");
+      expect(await gatesAfter(`openCmp(${undecided}), ${update(all)}`)).toEqual(UNKNOWN);
+      expect(await gatesAfter(`window.isKnown = true, ${update(all)}`)).toEqual(OPEN);
+    });
+
+    it("needs no consent where it is told that the GDPR does not apply, though there are no purposes", async () => {
+      await visitor().load();
+      expect(await gatesAfter(update(null))).toEqual(OPEN);
+      expect(await visitor().page.evaluate("forwhom.consent().basis")).toBe("not required");
+    });
+
+    it.each(strings)("opens by the string $name what it names: $opens", async ({ tc, opens }) => {
+      await visitor().load();
+      const gates = await gatesAfter(update(tc));
+      expect(Object.keys(gates).filter((gate) => gates[gate as keyof typeof gates] === "open")).toEqual(
+        opens,
+      );
+    });
+
+    it("corrects its cookie when it says something else", async () => {
+      await visitor().page.setCookie({ name: "euconsent-v2", value: tcOf("accept-all"), url: stand().url });
+      await visitor().load();
+      expect(await visitor().first()).toEqual(OPEN);
+      expect(await gatesAfter(update(tcOf("only-P1-storage")))).toEqual({ ...CLOSED, storage: "open" });
+    });
+
+    it("beside another authority closes by its no, and goes on while its dialog is open again", async () => {
+      const files = { ...stand().files } as Record<`/${string}.js`, string>;
+      const gates = { storage: "allow", behavior: "allow", crm: "allow", measurement: "allow" };
+      const beside = await serveBeside(files, { source: "cookieconsent", others: ["tcf"], gates });
+      const one = await visitorOf(chromium().browser, beside);
+      await one.page.setCookie({ name: "cookieconsent_status", value: "allow", url: beside.url });
+      await one.load();
+      const after = async (code: string) => (await one.rightAfter(code)).gates;
+      expect(await one.gates()).toEqual(OPEN);
+      const measured = tcOf("P8-measure-only");
+      const closed = { ...OPEN, behavior: "closed", crm: "closed" };
+      expect(await after(update(measured))).toEqual(closed);
+      expect(await after(update(measured, true))).toEqual(closed);
+      expect(await after(update(tcOf("accept-all")))).toEqual(OPEN);
+      await one.end();
+      await beside.close();
+    });
+  },
+);
