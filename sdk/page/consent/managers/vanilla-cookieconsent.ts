@@ -1,13 +1,19 @@
 import { readVanilla } from "../../../../shared/consent/managers/vanilla-cookieconsent.ts";
 import type { ConsentSource } from "../source.ts";
 
-const read = () => readVanilla(document.cookie, Date.now());
+const read = (cookies = document.cookie) => readVanilla(cookies, Date.now());
 
 /** vanilla-cookieconsent 3: its cookie, then its window events. */
 export const vanilla: ConsentSource = {
   read,
   follow(changed, signal) {
-    for (const event of ["cc:onConsent", "cc:onChange"])
-      addEventListener(event, () => changed(read()), { signal });
+    for (const event of ["cc:onConsent", "cc:onChange", "cc:onModalShow"])
+      addEventListener(
+        event,
+        ({ detail }: Event & { detail?: { modalName?: string } }) =>
+          // Where it asks anew, for another revision, its cookie still holds the old choice.
+          changed(read(detail?.modalName === "consentModal" ? "" : undefined)),
+        { signal },
+      );
   },
 };

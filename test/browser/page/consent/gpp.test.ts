@@ -80,10 +80,13 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a site with the real IAB G
     return { ...visitor, gatesAfter: async (code: string) => (await rightAfter(code)).gates };
   };
 
-  it.each(strings)("closes beside another what the string $name names: $denied", async (string) => {
+  it("closes beside another by every string what it names", async () => {
     const { gatesAfter } = await comes(beside, "US");
-    const gates = await gatesAfter(`openCmp(), ${choose(string.name)}`);
-    expect(gates).toEqual(string.denied.length > 0 ? { ...OPEN, crm: "closed" } : OPEN);
+    await gatesAfter("openCmp()");
+    for (const { name, denied } of strings)
+      expect(await gatesAfter(choose(name)), name).toEqual(
+        denied.length > 0 ? { ...OPEN, crm: "closed" } : OPEN,
+      );
   });
 
   it("falls back at an opt-out, and goes on while its dialog is open again", async () => {

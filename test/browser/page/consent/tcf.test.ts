@@ -78,12 +78,15 @@ await journey(
       expect(await visitor().page.evaluate("forwhom.consent().basis")).toBe("not required");
     });
 
-    it.each(strings)("opens by the string $name what it names: $opens", async ({ tc, opens }) => {
+    it("opens by every string what it names", async () => {
       await visitor().load();
-      const gates = await gatesAfter(update(tc));
-      expect(Object.keys(gates).filter((gate) => gates[gate as keyof typeof gates] === "open")).toEqual(
-        opens,
-      );
+      for (const { name, tc, opens } of strings) {
+        const gates = Object.entries(await gatesAfter(update(tc)));
+        expect(
+          gates.flatMap(([gate, state]) => (state === "open" ? [gate] : [])),
+          name,
+        ).toEqual(opens);
+      }
     });
 
     it("corrects its cookie when it says something else", async () => {
