@@ -16,7 +16,12 @@ const read = () => readTcfCookie(document.cookie);
 export const tcf: ConsentSource = {
   read,
   follow(changed, signal) {
-    let last: Reading | undefined = read();
+    let last: Reading | undefined;
+    try {
+      last = read();
+    } catch {
+      // A page may forbid cookies. What the interface says still counts.
+    }
     whenThere(() => {
       const call = (window as { __tcfapi?: TcfApi }).__tcfapi;
       call?.("addEventListener", 2, (data, success) => {

@@ -21,9 +21,9 @@ export const everyGate = (category: string): ConsentRules["gates"] => ({
 });
 
 /** One page with one slot for a visitor whom the endpoint knows, served with a consent manager on it. */
-export function serveBeside(manager: Manager, consent: ConsentRules): Promise<Stand> {
+export function serveBeside(manager: Manager, consent: ConsentRules, rest = ""): Promise<Stand> {
   const scripts = Object.keys(manager).map((path) => `<script src="${path}"></script>`);
-  const body = `<section data-fw-slot="hero">Own</section>${scripts.join("")}`;
+  const body = `<section data-fw-slot="hero">Own</section>${scripts.join("")}${rest}`;
   return serveStand({ hero: slotOf({ text: "For you" }) }, body, { consent }).then((stand) =>
     Object.assign(stand, { files: manager }),
   );

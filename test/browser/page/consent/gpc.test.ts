@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSite, type Site } from "../../../site/server.ts";
+import { launchChromium } from "../../drive/chromium.ts";
 import { isBrowserThere } from "../../drive/find.ts";
 import { type Firefox, launchFirefox } from "../../drive/firefox.ts";
-import { answerConsent, shownOn, shows, signIn } from "../visit.ts";
+import { answerConsent, newVisitor, shownOn, shows, signIn } from "../visit.ts";
 
 const GPC = {
   "privacy.globalprivacycontrol.enabled": true,
@@ -46,5 +47,27 @@ describe.skipIf(!(await isBrowserThere("firefox")))("Firefox", () => {
     });
     expect(await shownOn(page)).toMatchObject({ hero: "default" });
     expect(site.requests().filter(({ path }) => path === "/forwhom/membership")).toHaveLength(before);
+  });
+});
+
+describe.skipIf(!(await isBrowserThere("chromium")))("Chromium, which has no Global Privacy Control", () => {
+  it.each([
+    ["", "open"],
+    ["Object.defineProperty(navigator, 'globalPrivacyControl', { value: false })", "open"],
+    ["Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })", "closed"],
+  ])("and an extension that says so by %j: the CRM gate is %s", async (said, crm) => {
+    const site = await createSite({ port: 0 });
+    const { browser, close } = await launchChromium();
+    const { page } = await newVisitor(browser);
+    await page.evaluateOnNewDocument(said);
+    await page.goto(site.url, { waitUntil: "load" });
+    await answerConsent(page, "all");
+    expect(await page.evaluate(() => window.forwhom?.consent().gates)).toMatchObject({
+      storage: "open",
+      behavior: "open",
+      crm,
+    });
+    await close();
+    await site.close();
   });
 });

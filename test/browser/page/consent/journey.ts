@@ -10,6 +10,8 @@ import { type Manager, OPEN, serveBeside, type Visitor, visitorOf, wasAsked } fr
 export type Use = {
   readonly manager: () => Promise<Manager>;
   readonly consent: ConsentRules;
+  /** What is in the page after the manager's scripts. */
+  readonly rest?: string;
   /** Resolves once the manager has started. */
   readonly started: (visitor: Visitor) => Promise<unknown>;
   /** The visitor agrees to everything. */
@@ -35,7 +37,7 @@ export async function journey(name: string, use: Use, particular: (journey: Jour
     let visitor: Visitor;
     beforeAll(async () => {
       chromium = await launchChromium();
-      stand = await serveBeside(await use.manager(), use.consent);
+      stand = await serveBeside(await use.manager(), use.consent, use.rest);
     });
     afterAll(async () => {
       await chromium?.close();

@@ -24,6 +24,7 @@ await journey(
       "/klaro.js": await readFile("node_modules/klaro/dist/klaro-no-css.js", "utf8"),
     }),
     consent: { source: "klaro", gates: everyGate("site") },
+    rest: `<script type="text/plain" data-type="text/javascript" data-name="site">hasRun = true</script>`,
     started: ({ page }) => page.waitForSelector(".klaro > *"),
     agree: `document.querySelector(".cm-btn-success").click()`,
     withdraw: `${MANAGER}.changeAll(false), ${save}`,
@@ -44,6 +45,15 @@ await journey(
       expect(await after(`${MANAGER}.updateConsent("site", true)`)).toBe("closed");
       expect(await visitor().page.evaluate(`${MANAGER}.getConsent("site")`)).toBe(true);
       expect(await after(save)).toBe("open");
+    });
+
+    it("is not asked before the page is whole: it would not find what it switches on", async () => {
+      await visitor().load();
+      await visitor().page.waitForSelector(".cm-btn-success");
+      await visitor().page.evaluate(save);
+      await visitor().load();
+      expect(await visitor().gates()).toMatchObject({ crm: "open" });
+      expect(await visitor().page.evaluate("window.hasRun")).toBe(true);
     });
 
     it("asks again, and shuts, when the choice is reset", async () => {

@@ -54,6 +54,31 @@ await journey(
       expect(await visitor().gates()).toEqual(UNKNOWN);
     });
 
+    it("is found however late it comes", async () => {
+      const beside = await serveBeside({}, { source: "tcf", gates: {} });
+      Object.assign(beside.files, { "/late.js": stand().files["/cmp.js"] });
+      const one = await visitorOf(chromium().browser, beside);
+      await one.load();
+      await one.page.addScriptTag({ url: "/late.js" });
+      const { gates } = await one.rightAfter(`openCmp(), ${choose("accept-all")}`);
+      expect(gates).toEqual(OPEN);
+      await one.end();
+      await beside.close();
+    });
+
+    it("is followed where cookies may not be read", async () => {
+      await visitor().page.evaluateOnNewDocument(() => {
+        Object.defineProperty(document, "cookie", {
+          get() {
+            throw new Error("Cookies may not be read.");
+          },
+        });
+      });
+      await stubOnly();
+      expect(await visitor().gates()).toEqual(UNKNOWN);
+      expect(await gatesAfter(`openCmp(), ${update(tcOf("all-refused"))}`)).toEqual(CLOSED);
+    });
+
     it("takes tcloaded without purposes for no answer", async () => {
       await stubOnly();
       expect(await gatesAfter(`openCmp(), ${update("")}`)).toEqual(UNKNOWN);
