@@ -17,8 +17,10 @@ import { builtPageScript, demoLibrary, publishedInMemory } from "./published.ts"
 export type SiteOptions = {
   /** 0: the system chooses. A taken one is stepped past. */
   readonly port: number;
-  /** The country that the pages say; empty: they say none. */
+  /** The visitor's country; empty: nobody says it. */
   readonly country?: string;
+  /** Where it is said besides the endpoint; on the script's tag unless told. */
+  readonly countryIn?: "tag" | "Server-Timing" | "endpoint";
   /** Instead of the demonstration's own library. */
   readonly library?: unknown;
   readonly contacts?: Source;
@@ -89,7 +91,8 @@ export async function createSite(options: SiteOptions): Promise<Site> {
   const violations: unknown[] = [];
 
   const script = embedding === "apart" ? "forwhom.js" : bundle.script.name;
-  const said = country === "" ? "" : ` data-country="${country}"`;
+  const { countryIn = country === "" ? "endpoint" : "tag" } = options;
+  const said = countryIn === "tag" ? ` data-country="${country}"` : "";
   const tag = options.withoutForwhom ? "" : `<script src="/${script}"${said}></script>`;
 
   const app = new Hono();
@@ -144,6 +147,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
       c.html(await filledPage(path, { forwhom: tag, name: await nameOf(c) }), 200, {
         "Content-Security-Policy": policy(trustedTypes),
         "X-Content-Type-Options": "nosniff",
+        ...(countryIn === "Server-Timing" && { "Server-Timing": `country;desc="${country}"` }),
         // Asked again each time, since the account stands in it; "no-store" would cost the Back button its speed.
         "Cache-Control": "private, no-cache",
         Vary: "Cookie",
