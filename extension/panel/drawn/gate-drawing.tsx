@@ -13,9 +13,16 @@ const STATE: Readonly<Record<GateState, string>> = {
   unknown: "not answered",
 };
 
+type GateProps = {
+  readonly gate: Gate;
+  readonly state: GateState;
+  /** Why it stands so, in sentences. */
+  readonly why?: string | undefined;
+};
+
 /** One consent gate: a door that stands open, is shut, or waits for an answer. */
-export const GateDrawing = ({ gate, state }: { gate: Gate; state: GateState }) => (
-  <li class={`gate is-${state}`} title={`${NAME[gate]}: ${STATE[state]}`}>
+export const GateDrawing = ({ gate, state, why = "" }: GateProps) => (
+  <li class={`gate is-${state}`} title={`${NAME[gate]}: ${STATE[state]}${why && `. ${why}`}`}>
     <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
       <path class="frame" d="M3 18.5V2.5h12v16M1 18.5h16" />
       {state === "open" && <path class="door" d="M3.5 2.5 9 5v15l-5.5-1.5z" />}
@@ -25,6 +32,9 @@ export const GateDrawing = ({ gate, state }: { gate: Gate; state: GateState }) =
       )}
     </svg>
     <span>{NAME[gate]}</span>
-    <span class="unseen">{STATE[state]}</span>
+    <span class="unseen">
+      {STATE[state]}
+      {why && `. ${why}`}
+    </span>
   </li>
 );

@@ -1,14 +1,19 @@
-import { GATES } from "../../../shared/consent/gates.ts";
+import { GATES, type Gate } from "../../../shared/consent/gates.ts";
+import { standingOf } from "../../../shared/consent/standing.ts";
 import { gatesSeen } from "../../../shared/findings/consented.ts";
 import { leave } from "../act.ts";
 import { GateDrawing } from "../drawn/gate-drawing.tsx";
 import { PersonIcon } from "../drawn/icons.tsx";
 import type { Seen } from "../seen.ts";
+import { whyGate } from "./why-gate.ts";
 
 /** As whom the page is seen, and what this person has agreed to. */
 export function Who({ seen }: { seen: Seen }) {
   const { claim, observation, preview } = seen;
   const gates = gatesSeen({ observation, preview }) ?? claim.consent.gates;
+  // The gates of a preview are those of the person it is about.
+  const why = (gate: Gate) =>
+    preview ? undefined : whyGate(standingOf(gate, claim.consent, claim.manifest.consent));
   return (
     <section class={preview ? "who is-preview" : "who"} aria-label="Seen as">
       <span class="avatar">
@@ -28,7 +33,7 @@ export function Who({ seen }: { seen: Seen }) {
       )}
       <ul class="gates" aria-label="Consent">
         {GATES.map((gate) => (
-          <GateDrawing key={gate} gate={gate} state={gates[gate]} />
+          <GateDrawing key={gate} gate={gate} state={gates[gate]} why={why(gate)} />
         ))}
       </ul>
     </section>
