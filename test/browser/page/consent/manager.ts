@@ -1,3 +1,4 @@
+import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
 
 export type CookieConsent = { acceptCategory(some: readonly string[]): void };
@@ -32,3 +33,23 @@ export const inStore = (
       }),
     name,
   );
+
+/** Stub and CmpApi of @iabtechlabtcf: a real IAB TCF consent manager, which `say` opens and lets speak. */
+export async function tcfManager(): Promise<string> {
+  const contents = `
+    import * as makeStub from "@iabtechlabtcf/stub";
+    import { CmpApi } from "@iabtechlabtcf/cmpapi";
+    (makeStub.default ?? makeStub)();
+    window.say = (tc) => { (window.cmp ??= new CmpApi(31, 1, true)).update(tc, false); };
+  `;
+  const bundled = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    format: "iife",
+    write: false,
+  });
+  return bundled.outputFiles[0]?.text ?? "";
+}
+
+export const say = (page: Page, tc: string): Promise<void> =>
+  page.evaluate((text) => (window as unknown as { say(tc: string): void }).say(text), tc);
