@@ -5,7 +5,7 @@ import { watchConsent } from "./consent/watch.ts";
 import type { Forwhom } from "./forwhom.ts";
 import type { LaterModule, LaterPart } from "./later-part.ts";
 import { tellEndings } from "./membership/endings.ts";
-import { eraseHint, readHint } from "./membership/hint.ts";
+import { readHint } from "./membership/hint.ts";
 import { visitorHash } from "./membership/key.ts";
 import { requestMembership } from "./membership/request.ts";
 import type { Parts } from "./parts.ts";
@@ -86,7 +86,6 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
     else session.hash = session.kept = undefined;
     const isWithdrawn = GATES.some((gate) => gates[gate] === "open" && !isOpen(session, gate));
     if (isWithdrawn) {
-      eraseHint();
       session.tellEnd();
       stage.fallBack();
     }

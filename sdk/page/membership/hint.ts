@@ -4,8 +4,8 @@ export const HINT = "forwhom";
 
 /**
  * The small copy of what IndexedDB keeps, which can be read before the first paint. Kept by another
- * visitor or under another consent, or not as we write it: it is erased and not used, and `ended` is
- * called. What was decoded when it came is not decoded again: only this origin can write here.
+ * visitor or under another consent, or not as we write it: it is not used, and `ended` is called
+ * to erase it. What was decoded when it came is not decoded again: only this origin can write here.
  */
 export function readHint(hash: string, consent: string, ended: () => void): Kept | undefined {
   try {
@@ -13,7 +13,6 @@ export function readHint(hash: string, consent: string, ended: () => void): Kept
     if (!kept) return undefined;
     const isOurs = kept.hash === hash && kept.consent === consent && Array.isArray(kept.events);
     if (isOurs && (kept.answer === undefined || kept.answer.forwhom === 1)) return kept;
-    eraseHint();
     ended();
   } catch {
     // Blocked or broken storage is the same as nothing kept.

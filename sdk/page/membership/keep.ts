@@ -7,7 +7,7 @@ import { isOpen, mayAsk, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
 import { type Asked, askMembership, inTurn, readAnswer } from "./ask.ts";
 import { isFresh, joined } from "./fresh.ts";
-import { eraseHint, writeHint } from "./hint.ts";
+import { writeHint } from "./hint.ts";
 import type { Kept } from "./kept.ts";
 import { visitorHash } from "./key.ts";
 import { resting } from "./rest.ts";
@@ -174,7 +174,6 @@ export function keepVisitor(
   /** Only this page remembers the objection, and nothing else of whoever objected. */
   async function objected({ answer }: Pick<Kept, "answer">): Promise<void> {
     session.kept = { ...whose(), answer, events: [] };
-    eraseHint();
     session.tellEnd();
     await eraseVisitors(await store());
   }

@@ -108,6 +108,30 @@ for (const { name, launch } of BROWSERS)
       });
     });
 
+    it("keeps it too where another tab is open, and tells it no more than that", async () => {
+      const tab = await page.browserContext().newPage();
+      await tab.goto(site.url, { waitUntil: "load" });
+      await tab.evaluate(() => window.forwhom?.inspect());
+      await tab.evaluate(() => window.forwhom?.track("topic_open", { topic: "close" }));
+      await until("what she did is kept", async () =>
+        JSON.stringify(await inStore(tab, "visitors")).includes("topic_open"),
+      );
+      await choose(tab, ["functional", "personalization"]);
+      await until("the first tab follows", () =>
+        page.evaluate(() => window.forwhom?.consent().gates.measurement === "closed"),
+      );
+      await until("both have kept the rest", async () => {
+        const known = [page, tab].map((one) =>
+          one.evaluate(async () => (await window.forwhom?.inspect())?.visitor.asOf),
+        );
+        return (await Promise.all(known)).every((asOf) => asOf !== undefined);
+      });
+      const [kept] = await inStore(page, "visitors");
+      expect(kept).toMatchObject({ consent: "oooc", answer: { forwhom: 1 } });
+      expect(JSON.stringify(kept?.events)).toContain("topic_open");
+      expect(await shownOn(tab)).toMatchObject({ hero: "hero-cfo" });
+    });
+
     it("keeps what was counted on the way: only being recognised was withdrawn", async () => {
       site.faults.events = "fail";
       await page.evaluate(() => window.forwhom?.convert("book-demo"));
