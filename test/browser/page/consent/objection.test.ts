@@ -68,8 +68,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))(
       await page.evaluate(() => window.forwhom?.track("topic_open", { topic: "spend" }));
       await page.evaluate(() => window.forwhom?.dismiss("book-demo"));
       await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-      await page.evaluate(() => window.forwhom?.refresh());
-      expect(await hintOn(page)).toBeNull();
+        expect(await hintOn(page)).toBeNull();
       expect(await inStore(page, "visitors")).toEqual([]);
     });
 
