@@ -68,7 +68,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))(
       await page.evaluate(() => window.forwhom?.track("topic_open", { topic: "spend" }));
       await page.evaluate(() => window.forwhom?.dismiss("book-demo"));
       await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-        expect(await hintOn(page)).toBeNull();
+      expect(await hintOn(page)).toBeNull();
       expect(await inStore(page, "visitors")).toEqual([]);
     });
 
