@@ -26,8 +26,9 @@ export const didomi: ConsentSource = {
     whenThere(() => {
       page.didomiOnReady ??= [] as unknown[];
       page.didomiEventListeners ??= [] as unknown[];
-      page.didomiOnReady.push?.(() => tell());
-      page.didomiEventListeners.push?.({ event: "consent.changed", listener: () => tell() });
+      if (!page.didomiOnReady.push || !page.didomiEventListeners.push) return false;
+      page.didomiEventListeners.push({ event: "consent.changed", listener: () => tell() });
+      page.didomiOnReady.push(() => tell());
       return true;
     }, signal);
   },

@@ -23,7 +23,8 @@ export const hubspot: ConsentSource = {
     whenThere(() => {
       const page = window as Page;
       page._hsp ??= [] as unknown[];
-      page._hsp.push?.(["addPrivacyConsentListener", listener]);
+      if (!page._hsp.push) return false;
+      page._hsp.push(["addPrivacyConsentListener", listener]);
       return true;
     }, signal);
   },

@@ -32,7 +32,7 @@ export const googleConsentMode: ConsentSource = {
     let isListening = false;
     whenThere(() => {
       const { dataLayer } = page();
-      if (dataLayer?.push && dataLayer !== wrapped) {
+      if (typeof dataLayer?.push === "function" && dataLayer !== wrapped) {
         wrapped = dataLayer;
         hearPushes(dataLayer, tell, signal);
       }

@@ -34,7 +34,7 @@ export type Stand = {
   /** The paths that were asked for. */
   readonly asked: string[];
   readonly violations: string[];
-  /** Further things to answer, by path: HTML, or pictures. */
+  /** Further things to answer, by path: HTML, scripts, or pictures. */
   readonly files: Record<string, string>;
   readonly close: () => Promise<void>;
 };
@@ -83,8 +83,7 @@ export async function serveStand(
       response.setHeader("Set-Cookie", signedInCookies(new Date()));
       send(response, "text/html", "<!doctype html><title>Signed in</title>");
     } else if (text !== undefined) send(response, "text/javascript", text);
-    else if (file !== undefined)
-      send(response, pathname.endsWith(".svg") ? "image/svg+xml" : "text/html", file);
+    else if (file !== undefined) send(response, typeOf(pathname), file);
     else if (pathname === "/style.css")
       send(response, "text/css", "body{margin:0}section{min-height:200px}.far{height:3000px}");
     else if (pathname === "/forwhom/membership") {
@@ -121,6 +120,9 @@ export async function serveStand(
       }),
   });
 }
+
+const typeOf = (path: string) =>
+  path.endsWith(".svg") ? "image/svg+xml" : path.endsWith(".js") ? "text/javascript" : "text/html";
 
 const send = (response: ServerResponse, type: string, text: string) =>
   response
