@@ -35,33 +35,28 @@ export function startDelivery(
   async function deliver(): Promise<void> {
     const kept = await store();
     const { signal } = staying;
-    // Another tab would send the same.
-    if (kept) await inTurn(() => empty(kept, signal), signal, "forwhom.outbox");
-  }
-
-  async function empty(kept: Store, signal: AbortSignal): Promise<void> {
+    // Somebody may refuse a batch as a whole for something in it: halves of it show what.
     let most = BATCH;
-    while (isCovered() && !rest.isResting()) {
-      const batch = await readOldest(kept, most);
-      if (batch.length === 0) return;
-      const sent = await send(
-        batch.map(({ place: _, ...event }) => event),
-        endpoint,
-        signal,
-      );
-      if (!sent.refused) {
-        if (sent.status !== 400) return rest.failed(sent);
-        // Somebody refuses all of them for something in one: halves show in which.
-        if (batch.length > 1) {
-          most = batch.length >> 1;
-          continue;
-        }
+    const work = async (): Promise<void> => {
+      while (kept && isCovered() && !rest.isResting()) {
+        const batch = await readOldest(kept, most);
+        if (batch.length === 0) return;
+        const sent = await send(
+          batch.map(({ place: _, ...event }) => event),
+          endpoint,
+          signal,
+        );
+        if (sent.refused || (sent.status === 400 && batch.length === 1)) {
+          most = BATCH;
+          rest.over();
+          await takeOut(kept, batch, sent.refused ?? [{ index: 0 }]);
+          for (const { id } of batch) unsure.delete(id);
+        } else if (sent.status === 400) most = batch.length >> 1;
+        else rest.failed(sent);
       }
-      most = BATCH;
-      rest.over();
-      await takeOut(kept, batch, sent.refused ?? [{ index: 0 }]);
-      for (const { id } of batch) unsure.delete(id);
-    }
+    };
+    // Another tab would send the same.
+    await inTurn(() => work().catch(() => {}), signal, "forwhom.outbox");
   }
 
   async function put(measured: Measured): Promise<void> {
@@ -71,10 +66,10 @@ export function startDelivery(
     try {
       if (!kept) throw kept;
       await putOut(kept, measured);
-      await deliver();
+      void deliver();
     } catch {
       // It could not be kept, so this is its only way.
-      await send([measured], endpoint, stopped);
+      void send([measured], endpoint, stopped);
     }
   }
 
