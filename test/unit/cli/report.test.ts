@@ -2,6 +2,8 @@ import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fileEvents } from "../../../sdk/endpoint/events/file.ts";
+import { site } from "../endpoint/app.ts";
 import { tinyLibrary } from "../library/tiny.ts";
 import { anyLines } from "../report/events.ts";
 import { folderWith, forwhom } from "./commands.ts";
@@ -188,6 +190,19 @@ it.
     const { out } = await reported(lines);
     expect(out).toContain("1 conversion that no exposure led to: in no line above.");
     expect(out).toContain("1 event came twice: it counts once.");
+  });
+
+  it("reads what the endpoint kept", async () => {
+    const events = join(await folderWith({}), "events");
+    const { app } = site({}, { events: await fileEvents(events) });
+    const sent = await app.request("/forwhom/events", {
+      method: "POST",
+      body: JSON.stringify({ events: [...arm("shown", 20, 2), ...arm("holdout", 5, 1)] }),
+    });
+    expect(await sent.json()).toMatchObject({ accepted: 28, refused: [] });
+    const { out, err } = await forwhom(["report", events]);
+    expect(err).toBe("");
+    expect(out).toMatch(/shown +20 +2 .*\n +held out +5 +1 /);
   });
 
   it("says how many events never came", async () => {
