@@ -129,7 +129,7 @@ async function minified(options) {
     module: options.format === "esm",
     toplevel: true,
     compress: {
-      passes: 4,
+      passes: 8,
       inline: 1,
       comparisons: false,
       unsafe_arrows: true,

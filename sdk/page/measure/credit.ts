@@ -6,11 +6,11 @@ import type { Measured } from "./measured.ts";
 export type Credit = {
   readonly offer: string;
   readonly exposure: Measured;
-  /** Whose it was: the visitor's hash; empty for somebody anonymous. */
-  readonly hash: string;
+  /** Whose it was, the visitor’s hash; of nobody who was known then. */
+  readonly hash?: string | undefined;
 };
 
-export const keepCredit = (store: Store, exposure: Measured, hash: string): Promise<unknown> =>
+export const keepCredit = (store: Store, exposure: Measured, hash?: string): Promise<unknown> =>
   within(store, "credits", (credits) =>
     promisifyRequest(credits.put({ offer: exposure.offer, exposure, hash })),
   );
@@ -21,13 +21,13 @@ const DAY_MS = 86_400_000;
 export async function creditFor(
   store: Store,
   offer: string,
-  hash: string,
+  hash?: string,
   days = 7,
 ): Promise<Measured | undefined> {
   const credit: Credit | undefined = await within(store, "credits", (credits) =>
     promisifyRequest(credits.get(offer)),
   );
-  const isTheirs = credit && ["", hash].includes(credit.hash);
+  const isTheirs = credit && (!credit.hash || credit.hash === hash);
   return isTheirs && Date.now() - Date.parse(credit.exposure.at) <= days * DAY_MS
     ? credit.exposure
     : undefined;

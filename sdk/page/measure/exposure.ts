@@ -9,7 +9,7 @@ import type { Measured } from "./measured.ts";
 export function exposureOf(
   { slot, shown, candidates }: Decision,
   { segments, version }: Manifest,
-  asOf = "",
+  asOf: string | undefined,
 ): Measured | undefined {
   const heldOut = candidates.find(({ stoppedBy }) => stoppedBy?.by === "holdout");
   const candidate = shown ?? heldOut;
@@ -25,7 +25,7 @@ export function exposureOf(
     offer,
     goal,
     arm: heldOut ? "holdout" : "shown",
-    ageS: asOf ? Math.round((Date.now() - Date.parse(asOf)) / 1_000) : undefined,
+    asOf,
     library: version,
   };
 }

@@ -10,8 +10,8 @@ export type Measured = {
   readonly reportAs?: string | undefined;
   readonly offer?: string | undefined;
   readonly goal?: string | undefined;
-  /** How old the endpoint's answer was on which it rests, in seconds. */
-  readonly ageS?: number | undefined;
+  /** Of when the endpoint's answer was on which it rests, ISO 8601: how old it was then is the difference. */
+  readonly asOf?: string | undefined;
   /** The exposure that a conversion is credited to. */
   readonly credits?: string | undefined;
   /** A held-out visitor sees the page's own content instead of the variation. */

@@ -53,7 +53,7 @@ export function startMeasuring(
     if (!isOpen(session, "measurement")) return;
     document.dispatchEvent(new CustomEvent("forwhom:exposure", { detail: { slot, variation } }));
     const kept = await store();
-    if (kept && offer !== undefined) await keepCredit(kept, measured, session.hash ?? "").catch(() => {});
+    if (kept && offer !== undefined) await keepCredit(kept, measured, session.hash).catch(() => {});
     await measure(measured);
   }
 
@@ -61,7 +61,7 @@ export function startMeasuring(
     if (!isOpen(session, "measurement")) return;
     const kept = await store();
     const { creditDays } = manifest.measurement;
-    const credited = kept && creditFor(kept, offer, session.hash ?? "", creditDays).catch(() => undefined);
+    const credited = kept && creditFor(kept, offer, session.hash, creditDays).catch(() => undefined);
     await measure(conversionOf(offer, manifest, await credited));
   }
 

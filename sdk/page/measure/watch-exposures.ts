@@ -23,7 +23,7 @@ export function watchExposures(
         seen.add(slot);
         exposed(slot);
       };
-      whenSeen(element, measurement.seen ?? {}, see, signal);
+      whenSeen(element, measurement.seen, see, signal);
     }
   };
   document.addEventListener("forwhom:decision", watch, { signal });

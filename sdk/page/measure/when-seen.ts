@@ -4,7 +4,7 @@ export type Seen = { readonly share?: number | undefined; readonly forMs?: numbe
 /** Calls once an element has been in view, by half and for one second unless told, while the page was visible. */
 export function whenSeen(
   element: Element,
-  { share = 0.5, forMs = 1_000 }: Seen,
+  { share = 0.5, forMs = 1_000 }: Seen = {},
   seen: () => void,
   signal: AbortSignal,
 ): void {

@@ -16,12 +16,7 @@ const PATIENCE_MS = 3_000;
  * this one, or does not answer.
  */
 export const openStore = (steps = STEPS): Promise<Store> =>
-  Promise.race([
-    open(steps),
-    new Promise<never>((_, reject) =>
-      setTimeout(reject, PATIENCE_MS, new Error("IndexedDB does not answer")),
-    ),
-  ]);
+  Promise.race([open(steps), new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS))]);
 
 // A promise from the start: where storage is blocked, the very mention of IndexedDB throws.
 async function open(steps: typeof STEPS): Promise<Store> {
