@@ -43,11 +43,11 @@ export async function readPageScript(folder: URL): Promise<PageScript> {
     readFile(new URL(name, folder), "utf8").catch((error: Error) => {
       throw new Error(`The built page script is not there: ${error.message}. Run "npm run build" first.`);
     });
-  const all = async (ending: string) =>
-    Object.fromEntries(
-      await Promise.all(
-        Object.entries(FILES).map(async ([name, file]) => [name, await built(file + ending)]),
-      ),
-    ) as Record<ScriptName, string>;
+  const all = async (ending: string) => {
+    const texts: [string, string][] = [];
+    // One after the other: what is missing first is named.
+    for (const [name, file] of Object.entries(FILES)) texts.push([name, await built(file + ending)]);
+    return Object.fromEntries(texts) as Record<ScriptName, string>;
+  };
   return { ...(await all("")), maps: await all(".map"), parts: JSON.parse(await built("parts.json")) };
 }

@@ -36,7 +36,7 @@ export type Visitor = {
   readonly gates: () => Promise<ConsentRecord["gates"] | undefined>;
   /** What consent was the moment that the page script had started. */
   readonly first: () => Promise<ConsentRecord["gates"]>;
-  /** Whether it is still that very record: no source has said otherwise since. */
+  /** Whether the gates are still as they were in it, and nothing of it had to be corrected. */
   readonly isAsFirst: () => Promise<boolean>;
   /** What the page script did to the device and the network. */
   readonly touches: () => Promise<readonly string[]>;
@@ -91,7 +91,14 @@ export async function visitorOf(
         if (!firstRecord) throw new Error("The page script has not started.");
         return firstRecord.gates;
       }),
-    isAsFirst: () => page.evaluate(() => window.forwhom?.consent() === (window as Watched).firstRecord),
+    isAsFirst: () =>
+      page.evaluate(() => {
+        const now = window.forwhom?.consent();
+        const { firstRecord } = window as Watched;
+        return (
+          now?.fingerprint === firstRecord?.fingerprint && !now?.sources.some(({ corrects }) => corrects)
+        );
+      }),
     rightAfter: (code) =>
       page.evaluate(`(async () => {
         await (${code});

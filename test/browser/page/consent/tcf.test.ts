@@ -75,8 +75,10 @@ await journey(
         });
       });
       await stubOnly();
-      expect(await visitor().gates()).toEqual(UNKNOWN);
-      expect(await gatesAfter(`openCmp(), ${update(tcOf("all-refused"))}`)).toEqual(CLOSED);
+      const heard = () => visitor().page.evaluate(() => window.forwhom?.consent().sources.length);
+      expect([await visitor().gates(), await heard()]).toEqual([UNKNOWN, 0]);
+      expect(await gatesAfter(`openCmp(), ${update(tcOf("all-refused"))}`)).toEqual(UNKNOWN);
+      expect(await heard()).toBe(1);
     });
 
     it("takes tcloaded without purposes for no answer", async () => {

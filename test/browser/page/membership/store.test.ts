@@ -99,7 +99,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
       const waiting = await within(upgraded, "outbox", (outbox) => promisifyRequest(outbox.getAll()));
       return { version: upgraded.version - STEPS.length, ran, kept, waiting };
     });
-    expect(found).toMatchObject({ version: 2, ran: ["2 on outbox,visitors", "3"] });
+    expect(found).toMatchObject({ version: 2, ran: ["2 on credits,outbox,visitors", "3"] });
     expect(found.waiting).toEqual([
       { id: "a", place: 1 },
       { id: "b", place: 2 },
