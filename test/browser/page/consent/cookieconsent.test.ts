@@ -21,6 +21,8 @@ await journey(
     }),
     consent: { source: "cookieconsent", gates: everyGate("allow") },
     started: ({ page }) => page.waitForFunction("window.popup !== undefined"),
+    // Who follows its cookie has to be told of it.
+    signal: ["cookieStore()"],
     agree: click(".cc-allow"),
     withdraw: click(".cc-revoke"),
   },

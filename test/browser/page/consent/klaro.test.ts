@@ -26,6 +26,8 @@ await journey(
     consent: { source: "klaro", gates: everyGate("site") },
     rest: `<script type="text/plain" data-type="text/javascript" data-name="site">hasRun = true</script>`,
     started: ({ page }) => page.waitForSelector(".klaro > *"),
+    // Klaro itself looks there when it is asked for its manager.
+    signal: ["sessionStorage()"],
     agree: `document.querySelector(".cm-btn-success").click()`,
     withdraw: `${MANAGER}.changeAll(false), ${save}`,
   },
