@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer-core";
-import type { ConsentRecord } from "../../../../shared/consent/record.ts";
-import type { ConsentRules } from "../../../../shared/library/consent.ts";
-import { watchDevice } from "../device.ts";
-import { type Stand, serveStand, slotOf } from "../slots/stand.ts";
-import { newVisitor, type Visit } from "../visit.ts";
+import type { ConsentRecord } from "../../../../../shared/consent/record.ts";
+import type { ConsentRules } from "../../../../../shared/library/consent.ts";
+import { watchDevice } from "../../device.ts";
+import { type Stand, serveStand, slotOf } from "../../slots/stand.ts";
+import { newVisitor, type Visit } from "../../visit.ts";
 
 /** What each file on the page holds, in their order: the manager's real package, then how a site starts it. */
 export type Manager = Readonly<Record<`/${string}.js`, string>>;

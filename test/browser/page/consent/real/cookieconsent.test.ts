@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { until } from "../../drive/until.ts";
+import { until } from "../../../drive/until.ts";
 import { everyGate, UNKNOWN } from "./beside.ts";
 import { journey } from "./journey.ts";
 

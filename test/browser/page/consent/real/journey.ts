@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ConsentRules } from "../../../../shared/library/consent.ts";
-import { type Chromium, launchChromium } from "../../drive/chromium.ts";
-import { isBrowserThere } from "../../drive/find.ts";
-import { until } from "../../drive/until.ts";
-import type { Stand } from "../slots/stand.ts";
+import type { ConsentRules } from "../../../../../shared/library/consent.ts";
+import { type Chromium, launchChromium } from "../../../drive/chromium.ts";
+import { isBrowserThere } from "../../../drive/find.ts";
+import { until } from "../../../drive/until.ts";
+import type { Stand } from "../../slots/stand.ts";
 import { type Manager, OPEN, serveBeside, type Visitor, visitorOf, wasAsked } from "./beside.ts";
 
 /** How a site uses a consent manager, as code that runs in its page. */

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { strings } from "../../../unit/consent/iab/gpp-strings.json";
-import { type Chromium, launchChromium } from "../../drive/chromium.ts";
-import { isBrowserThere } from "../../drive/find.ts";
-import type { Stand } from "../slots/stand.ts";
+import { strings } from "../../../../unit/consent/iab/gpp-strings.json";
+import { type Chromium, launchChromium } from "../../../drive/chromium.ts";
+import { isBrowserThere } from "../../../drive/find.ts";
+import type { Stand } from "../../slots/stand.ts";
 import { CLOSED, everyGate, OPEN, serveBeside, type Visitor, visitorOf } from "./beside.ts";
 import { bundled } from "./bundled.ts";
 

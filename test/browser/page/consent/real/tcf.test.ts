@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { strings } from "../../../unit/consent/iab/tc-strings.json";
+import { strings } from "../../../../unit/consent/iab/tc-strings.json";
 import { CLOSED, OPEN, serveBeside, UNKNOWN, visitorOf } from "./beside.ts";
 import { bundled } from "./bundled.ts";
 import { journey } from "./journey.ts";
