@@ -5,6 +5,7 @@ import type { Browser, CDPSession, Page } from "puppeteer-core";
  * reports to its driver costs a script several times what it costs a visitor, and so does filming.
  */
 export interface QuietTab {
+  /** Resolves at the first paint with content in it: until then nothing is asked of the tab. */
   goto(url: string): Promise<void>;
   readonly evaluate: Page["evaluate"];
   /** How long JavaScript has run on the main thread, in ms. */
@@ -22,9 +23,15 @@ export async function openQuietTab(browser: Browser, cpu: number): Promise<Quiet
   const target = await browser.waitForTarget((one) => one.url() === url);
   const session = await target.createCDPSession();
   await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+  await session.send("Page.enable");
+  await session.send("Page.setLifecycleEventsEnabled", { enabled: true });
   await session.send("Performance.enable", { timeDomain: "timeTicks" });
   return {
-    goto: async (to) => void (await session.send("Page.navigate", { url: to })),
+    async goto(to) {
+      const painted = firstPaint(session);
+      await session.send("Page.navigate", { url: to });
+      await painted;
+    },
     evaluate: ((act: unknown, ...input: unknown[]) => evaluateIn(session, act, input)) as Page["evaluate"],
     async scriptMs() {
       const { metrics } = await session.send("Performance.getMetrics");
@@ -36,6 +43,13 @@ export async function openQuietTab(browser: Browser, cpu: number): Promise<Quiet
     },
   };
 }
+
+const firstPaint = (session: CDPSession) =>
+  new Promise<void>((resolve) => {
+    session.on("Page.lifecycleEvent", ({ name }) => {
+      if (name === "firstContentfulPaint") resolve();
+    });
+  });
 
 async function evaluateIn(session: CDPSession, act: unknown, input: readonly unknown[]): Promise<unknown> {
   const { result, exceptionDetails } = await session.send("Runtime.evaluate", {

@@ -38,6 +38,11 @@ describe("embedding", () => {
     expect(run(embed(apart, { files, parts }))[0]).toBe("undefined");
   });
 
+  it("begins with what tells a browser to compile all of it at once: below the first line it is a comment", () => {
+    const [first] = embed(boot, { files, parts, manifest }).split("\n");
+    expect(first).toBe("//# allFunctionsCalledOnLoad");
+  });
+
   it("writes nothing that could end a script element, nor a line separator", () => {
     expect(embed(boot, { files, parts, manifest })).not.toMatch(/<\/script|<!--|\u2028/);
   });
