@@ -1,5 +1,6 @@
 import type { SINKS } from "../../shared/library/vocabulary.ts";
 import { listen } from "./behavior/listen.ts";
+import { watchGoals } from "./measure/goals.ts";
 import { adobe } from "./measure/sinks/adobe.ts";
 import { dataLayer } from "./measure/sinks/data-layer.ts";
 import { hubspot } from "./measure/sinks/hubspot.ts";
@@ -13,7 +14,13 @@ export type LaterParts = {
   readonly sinks: Sinks;
   /** There where a condition asks for clicks or forms. */
   readonly listen?: typeof listen | undefined;
+  /** There where an offer says what shows that its goal is reached. */
+  readonly goals?: typeof watchGoals | undefined;
 };
 
 /** Everything that any library can use. */
-export const EVERY_LATER_PART: LaterParts = { listen, sinks: { dataLayer, hubspot, segment, adobe } };
+export const EVERY_LATER_PART: LaterParts = {
+  listen,
+  goals: watchGoals,
+  sinks: { dataLayer, hubspot, segment, adobe },
+};

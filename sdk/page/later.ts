@@ -8,7 +8,7 @@ import { eraseHint } from "./membership/hint.ts";
 import { identify } from "./membership/identify.ts";
 import { keepVisitor } from "./membership/keep.ts";
 import { signOut } from "./membership/key.ts";
-import { eraseStore, openStore, type Store } from "./membership/store.ts";
+import { erase, openStore, type Store } from "./membership/store.ts";
 import { isOpen, type Session } from "./session.ts";
 import { spareBelowFold } from "./slots/fold.ts";
 import { lateChanges } from "./slots/late.ts";
@@ -23,7 +23,6 @@ export const startLater = (
   signal: AbortSignal,
   parts: LaterParts,
 ): LaterPart => {
-  const { manifest } = session;
   let opened: Promise<Store | undefined> | undefined;
   const store = async (): Promise<Store | undefined> => {
     if (!isOpen(session, "storage")) return undefined;
@@ -31,11 +30,11 @@ export const startLater = (
     return opened;
   };
   const redecide = lateChanges(session, stage, signal);
-  const visitor = keepVisitor(session, stage, redecide, store);
-  const measuring = startMeasuring(session, visitor, store, parts, signal);
+  const visitor = keepVisitor(session, stage, redecide, store, (moves) => measuring.moved(moves));
+  const measuring = startMeasuring(session, stage, visitor, store, parts, signal);
   followVisitor(visitor, signal);
   const putRight = reapply(session, stage);
-  const spare = spareBelowFold(stage, manifest.slots, signal);
+  const spare = spareBelowFold(stage, signal);
   const look = whenNavigated(() => {
     stage.enter();
     redecide(true);
@@ -79,7 +78,7 @@ export const startLater = (
       return isIdentified;
     },
     async forget() {
-      const signedOut = signOut(manifest.endpoint);
+      const signedOut = signOut(session);
       session.hash = undefined;
       session.tellEnd();
       session.end();
@@ -102,7 +101,6 @@ export const startLater = (
     const isThere =
       opened !== undefined || (await indexedDB.databases?.())?.some(({ name }) => name === "forwhom");
     if (!isThere) return;
-    const kept = await (opened ?? openStore().catch(() => undefined));
-    if (kept) await eraseStore(kept);
+    await erase(await (opened ?? openStore().catch(() => undefined)), "visitors", "outbox", "credits");
   }
 };

@@ -1,12 +1,16 @@
 import type { ConsentRecord } from "../../shared/consent/record.ts";
 import { withhold } from "../../shared/consent/withhold.ts";
 import { decide } from "../../shared/engine/decide.ts";
-import { type Fact, type Facts, unknown, type VisitorEvent } from "../../shared/engine/facts.ts";
+import { evaluate } from "../../shared/engine/evaluate.ts";
+import { type Fact, type Facts, mapped, unknown, type VisitorEvent } from "../../shared/engine/facts.ts";
 import type { Decision, Unusable } from "../../shared/engine/trace.ts";
+import type { Truth } from "../../shared/engine/truth.ts";
 import { endpointFacts } from "../../shared/manifest/facts.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import type { HandedPreview } from "../../shared/protocol/preview-key.ts";
 import type { Kept } from "./membership/kept.ts";
+import type { visitorHash } from "./membership/key.ts";
+import type { requestMembership } from "./membership/request.ts";
 import { pageFacts } from "./page-facts.ts";
 import type { Parts } from "./parts.ts";
 import type { Sanitizer } from "./slots/content/kind.ts";
@@ -22,8 +26,8 @@ export type Session = {
   /** What the page and the request show by themselves. */
   page: Readonly<Record<string, Fact>>;
   consent: ConsentRecord;
-  /** Weighs consent anew, by the country where that is known only now. */
-  readonly reread: (country?: string) => void;
+  /** Weighs everything anew by the country, which is known only now. */
+  readonly learnCountry: (country: string) => void;
   /** The visitor's hash; undefined while the storage gate is not open, or when nobody is identified. */
   hash?: string | undefined;
   /** What is kept of the visitor; undefined: not read yet, or nothing. */
@@ -47,6 +51,14 @@ export type Session = {
   tellEnd: () => void;
   /** What each slot of this page shows now. */
   readonly decisions: Map<string, Decision>;
+  /** What the later part, a script of its own, uses of this one rather than bring it along. */
+  readonly lent: {
+    readonly hash: typeof visitorHash;
+    readonly ask: typeof requestMembership;
+    readonly mayAsk: () => boolean;
+    /** Whether the visitor is in each segment, by what is known now. */
+    readonly truths: () => Readonly<Record<string, Truth>>;
+  };
 };
 
 export const isOpen = ({ consent }: Session, gate: keyof ConsentRecord["gates"]): boolean =>
@@ -107,6 +119,12 @@ function answerNow(session: Session): Parameters<typeof endpointFacts>[0] {
   if (!isOpen(session, "storage")) return "withheld";
   if (session.hash === undefined) return "nobody";
   return session.kept?.answer ?? (session.hasFailed ? "failed" : "pending");
+}
+
+export function truthsNow(session: Session): Readonly<Record<string, Truth>> {
+  const { manifest } = session;
+  const facts = factsNow(session);
+  return mapped(manifest.segments, (_, segment) => evaluate({ segment }, facts, manifest).is);
 }
 
 /** Decides one slot, beside the offers that other slots make. */

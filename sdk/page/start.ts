@@ -8,9 +8,10 @@ import { tellEndings } from "./membership/endings.ts";
 import { readHint } from "./membership/hint.ts";
 import { visitorHash } from "./membership/key.ts";
 import { requestMembership } from "./membership/request.ts";
+import { pageFacts } from "./page-facts.ts";
 import type { Parts } from "./parts.ts";
 import { handedPreview } from "./preview.ts";
-import { decideSlot, factsNow, isOpen, mayAsk, type Session } from "./session.ts";
+import { decideSlot, factsNow, isOpen, mayAsk, type Session, truthsNow } from "./session.ts";
 import type { Sanitizer } from "./slots/content/kind.ts";
 import { openStage } from "./slots/stage.ts";
 import { whenIdle } from "./when-idle.ts";
@@ -42,12 +43,22 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
     preview,
     page: {},
     consent: preview?.consent ?? record,
-    reread,
+    learnCountry(known) {
+      session.country = known;
+      session.page = pageFacts(manifest, known);
+      reread(known);
+    },
     views: [],
     happened: [],
     unusable: new Map(),
     contested: new Set(),
     decisions: new Map(),
+    lent: {
+      hash: visitorHash,
+      ask: requestMembership,
+      mayAsk: () => mayAsk(session),
+      truths: () => truthsNow(session),
+    },
     end,
     tellEnd: () => {},
   };

@@ -52,17 +52,16 @@ type Place = {
 function tried(variation: VariationRule, { rules, slot, slotId, facts, unusable }: Place): Candidate {
   const offer = "offer" in variation.content ? variation.content.offer : undefined;
   const goal = goalOf(variation, slot, rules);
-  const candidate = { variation: variation.id, segment: variation.for, offer, goal };
+  const evaluation = evaluate({ segment: variation.for }, facts, rules);
+  const targeting = evaluation.is === "yes" ? evaluation : undefined;
+  const candidate = { variation: variation.id, segment: variation.for, offer, goal, targeting };
   const message = messageIn(slotId, slot, rules, goal, offer, variation.tags);
   const stoppedBy = beforeTargeting(message, rules, facts);
   if (stoppedBy) return { ...candidate, stoppedBy };
   const why = unusable.get(variation.id);
   if (why) return { ...candidate, stoppedBy: { by: why } };
-  const targeting = evaluate({ segment: variation.for }, facts, rules);
-  if (targeting.is !== "yes") return { ...candidate, stoppedBy: { by: "targeting", evaluation: targeting } };
-  return isHeldOut(rules, facts)
-    ? { ...candidate, targeting, stoppedBy: { by: "holdout" } }
-    : { ...candidate, targeting };
+  if (!targeting) return { ...candidate, stoppedBy: { by: "targeting", evaluation } };
+  return isHeldOut(rules, facts) ? { ...candidate, stoppedBy: { by: "holdout" } } : candidate;
 }
 
 const beforeTargeting = (message: Message, rules: Rules, facts: Facts): Stop | undefined =>

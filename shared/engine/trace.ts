@@ -34,7 +34,7 @@ export type Candidate = {
   readonly offer?: string | undefined;
   readonly goal: string;
   readonly stoppedBy?: Stop | undefined;
-  /** Why the visitor is in the segment; there once targeting was asked and answered yes. */
+  /** Why the visitor is in the segment; there wherever they are, also where something else stopped it before. */
   readonly targeting?: Evaluation | undefined;
 };
 

@@ -23,6 +23,8 @@ export const measurementSchema = z.strictObject({
   /** For how many days a conversion is credited to the last exposure of its offer; 7 unless said. */
   creditDays: z.number().min(0.01).max(400).optional(),
   reportTo: z.array(z.enum(SINKS)).optional(),
+  /** Tells them also where Global Privacy Control says that nothing may be passed on. */
+  reportUnderGpc: z.boolean().optional(),
   /** The account's number, which HubSpot wants in the name of every event. */
   hubId: z.string().regex(HUB_ID, "the number of a HubSpot account, such as 1234567").optional(),
 });

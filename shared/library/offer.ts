@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { conditionSchema } from "./condition.ts";
-import { durationSchema, idSchema, linkSchema, momentSchema, sentenceSchema } from "./words.ts";
+import { durationSchema, idSchema, linkSchema, momentSchema, pagesSchema, sentenceSchema } from "./words.ts";
 
 /** What a call to action asks for, and who may be asked. */
 export const offerSchema = z.strictObject({
@@ -19,6 +19,14 @@ export const offerSchema = z.strictObject({
   coolDown: durationSchema.optional(),
   /** It ends for a visitor who has taken it. */
   once: z.boolean().optional(),
+  /** What shows that its goal is reached: a page that is seen, or a click or a sent form where a selector matches. */
+  reachedBy: z
+    .strictObject({
+      pages: pagesSchema.optional(),
+      click: z.string().min(1).optional(),
+      form: z.string().min(1).optional(),
+    })
+    .optional(),
   cap: z.strictObject({ times: z.number().int().min(1).max(1_000), within: durationSchema }).optional(),
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ATTRIBUTES, CHANGES } from "../engine/rules.ts";
-import { ADDRESS, LANGUAGE, LINK, LONGEST_HOLD, LONGEST_HTML, PAGES, PATH, SOURCES } from "./vocabulary.ts";
-import { idSchema, momentSchema, sentenceSchema } from "./words.ts";
+import { ADDRESS, LANGUAGE, LINK, LONGEST_HOLD, LONGEST_HTML, PATH, SOURCES } from "./vocabulary.ts";
+import { idSchema, momentSchema, pagesSchema, sentenceSchema } from "./words.ts";
 
 const templateContent = z.strictObject({ template: z.literal(true) });
 const textContent = z.strictObject({ text: sentenceSchema });
@@ -85,7 +85,7 @@ export const defaultSchema = z
 export const slotSchema = z.strictObject({
   name: sentenceSchema,
   moment: sentenceSchema,
-  pages: z.array(z.string().regex(PAGES, "a path such as /pricing or /product/*")).min(1),
+  pages: pagesSchema,
   selector: z.string().min(1).optional(),
   default: defaultSchema,
   neutral: contentSchema,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ADDRESS, DURATION, ID, INPUTS, LINK, LONGEST, MOMENT } from "./vocabulary.ts";
+import { ADDRESS, DURATION, ID, INPUTS, LINK, LONGEST, MOMENT, PAGES } from "./vocabulary.ts";
 
 export const idSchema = z
   .string()
@@ -13,6 +13,8 @@ export const linkSchema = z.string().regex(LINK, "a link such as /demo or https:
 export const addressSchema = z
   .string()
   .regex(ADDRESS, "an address such as /forwhom or https://example.com/forwhom");
+/** Paths of pages, each of which may end with a star for any rest. */
+export const pagesSchema = z.array(z.string().regex(PAGES, "a path such as /pricing or /product/*")).min(1);
 export const sentenceSchema = z.string().min(1).max(LONGEST);
 export const inputSchema = z.enum(INPUTS);
 

@@ -125,6 +125,7 @@ const offer = object(
     excludes: ids,
     coolDown: duration,
     once: boolean,
+    reachedBy: object({}, { pages: list(text(PAGES), 1), click: text(), form: text() }),
   },
 );
 
@@ -179,6 +180,7 @@ const manifest = object(
         hubId: text(HUB_ID),
         seen: object({}, { share: number(0.01, 1), forMs: number(0, 60_000, true) }),
         creditDays: number(0.01, 400),
+        reportUnderGpc: boolean,
       },
     ),
   },

@@ -1,5 +1,7 @@
+import { entry } from "../engine/facts.ts";
+
 /** Whether a value has a shape. Decoders ship to visitors: they say yes or no and nothing more. */
-export type Is = (value: unknown) => boolean;
+export type Is = (value: unknown) => boolean | undefined;
 
 type Pattern = { test(text: string): boolean };
 
@@ -14,7 +16,7 @@ export const suchThat =
     typeof value === "string" && holds(value);
 
 export const number =
-  (from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, isWhole = false): Is =>
+  (from = -Number.POSITIVE_INFINITY, to = Number.POSITIVE_INFINITY, isWhole = false): Is =>
   (value) =>
     typeof value === "number" &&
     Number.isFinite(value) &&
@@ -59,11 +61,4 @@ export const object =
   (value) =>
     isRecord(value) &&
     Object.keys(required).every((key) => Object.hasOwn(value, key)) &&
-    Object.entries(value).every(([key, held]) => {
-      const is = Object.hasOwn(required, key)
-        ? required[key]
-        : Object.hasOwn(optional, key)
-          ? optional[key]
-          : undefined;
-      return is?.(held) ?? false;
-    });
+    Object.entries(value).every(([key, held]) => (entry(required, key) ?? entry(optional, key))?.(held));

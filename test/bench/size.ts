@@ -32,6 +32,7 @@ const base: UsedParts = {
   approval: [],
   engine: [],
   behavior: [],
+  goals: [],
   sinks: [],
 };
 const authorities = every.sources.filter((name) => name !== "gpc");

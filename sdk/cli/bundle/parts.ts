@@ -23,7 +23,7 @@ const mentions = (value: unknown, keys: readonly string[]): boolean =>
   Object.entries(value).some(([key, held]) => keys.includes(key) || mentions(held, keys));
 
 export function usedParts(manifest: Manifest): UsedParts {
-  const { consent, slots, measurement } = manifest;
+  const { consent, slots, offers, measurement } = manifest;
   const asked = askedEvents(manifest);
   const all = Object.values(slots);
   const variations = all.flatMap((slot) => slot.variations);
@@ -47,6 +47,7 @@ export function usedParts(manifest: Manifest): UsedParts {
       .filter(([, keys]) => mentions(manifest, keys))
       .map(([name]) => name),
     behavior: ["click", "form_submit"].some((event) => asked.has(event)) ? ["listen"] : [],
+    goals: Object.values(offers).some(({ reachedBy }) => reachedBy) ? ["goals"] : [],
     sinks: [...new Set(measurement.reportTo)],
   };
 }
@@ -57,6 +58,7 @@ export const everyPart = (parts: OptionalParts): UsedParts => ({
   approval: Object.keys(parts.approval),
   engine: Object.keys(parts.engine),
   behavior: Object.keys(parts.behavior),
+  goals: Object.keys(parts.goals),
   sinks: Object.keys(parts.sinks),
 });
 
@@ -75,10 +77,10 @@ export function partsCode(used: UsedParts, parts: OptionalParts): string {
 
 /** The later part with what it brings along before it. */
 export function laterWith(later: string, used: UsedParts, parts: OptionalParts): string {
-  const [sinks, behavior] = (["sinks", "behavior"] as const).map((kind) =>
+  const [sinks = [], ...others] = (["sinks", "behavior", "goals"] as const).map((kind) =>
     codesOf(kind, used, parts).map(([name, code]) => `${name}:${code}`),
   );
-  return `const __FORWHOM_LATER_PARTS__={${[`sinks:{${sinks}}`, ...(behavior ?? [])]}};${later}`;
+  return `const __FORWHOM_LATER_PARTS__={${[`sinks:{${sinks}}`, ...others.flat()]}};${later}`;
 }
 
 function codesOf(

@@ -1,4 +1,3 @@
-import { known } from "../../../shared/engine/facts.ts";
 import { COUNTRY } from "../../../shared/library/vocabulary.ts";
 import type { Session } from "../session.ts";
 
@@ -10,20 +9,15 @@ const PATIENCE_MS = 5_000;
  */
 export async function askCountry(session: Session, signal: AbortSignal): Promise<void> {
   const { endpoint, consent, properties } = session.manifest;
-  const ids = Object.keys(properties).filter((id) => {
-    const { from, of } = properties[id] ?? {};
-    return from === "page" && of === "country";
-  });
-  const isNeeded = ids.length > 0 || consent.regions?.["opt-out"].length;
-  if (session.country || endpoint === undefined || !isNeeded) return;
+  const isNeeded =
+    consent.regions?.["opt-out"].length ||
+    Object.values(properties).some(({ from, of }) => from === "page" && of === "country");
+  if (session.country || !endpoint || !isNeeded) return;
   const response = await fetch(`${endpoint}/context`, {
     credentials: "omit",
     cache: "no-store",
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });
   const { country }: { country?: string } = await response.json();
-  if (country === undefined || !COUNTRY.test(country)) return;
-  session.country = country;
-  session.page = { ...session.page, ...Object.fromEntries(ids.map((id) => [id, known(country)])) };
-  session.reread(country);
+  if (country && COUNTRY.test(country)) session.learnCountry(country);
 }

@@ -1,6 +1,6 @@
 import { inTurn } from "../membership/ask.ts";
 import { resting } from "../membership/rest.ts";
-import { clearOutbox, type Store } from "../membership/store.ts";
+import { erase, type Store } from "../membership/store.ts";
 import { isOpen, type Session } from "../session.ts";
 import type { Measured } from "./measured.ts";
 import { putOut, readOldest, takeOut } from "./outbox.ts";
@@ -101,8 +101,7 @@ export function startDelivery(
     forgotten,
     async withdrawn() {
       forgotten();
-      const kept = await store();
-      if (kept) await clearOutbox(kept);
+      await erase(await store(), "outbox", "credits");
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Decision } from "../../../shared/engine/trace.ts";
+import type { Candidate, Decision } from "../../../shared/engine/trace.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import type { Measured } from "./measured.ts";
 
@@ -8,27 +8,33 @@ import type { Measured } from "./measured.ts";
  */
 export function exposureOf(
   { slot, shown, candidates }: Decision,
-  { segments, version }: Manifest,
+  manifest: Manifest,
   asOf: string | undefined,
 ): Measured | undefined {
-  const heldOut = candidates.find(({ stoppedBy }) => stoppedBy?.by === "holdout");
-  const candidate = shown ?? heldOut;
-  if (!candidate) return undefined;
-  const { variation, segment, offer, goal } = candidate;
-  return {
-    ...stamp(),
-    type: "exposure",
-    slot,
-    variation,
-    segment,
-    reportAs: segments[segment]?.reportAs,
-    offer,
-    goal,
-    arm: heldOut ? "holdout" : "shown",
-    asOf,
-    library: version,
-  };
+  // Nothing is tried after what is shown, or held out.
+  const last = candidates.at(-1);
+  const isHeldOut = last?.stoppedBy?.by === "holdout";
+  if (!last || (!shown && !isHeldOut)) return undefined;
+  return { ...about(last, slot, manifest), type: "exposure", arm: isHeldOut ? "holdout" : "shown", asOf };
 }
+
+/**
+ * What a suppression, or its offer, kept away from somebody whom it is for; and the page's own content where
+ * it had to give way. Who objected is not counted.
+ */
+export const keptAwayBy = (
+  { slot, candidates, defaultStoppedBy }: Decision,
+  manifest: Manifest,
+): readonly Measured[] =>
+  [...candidates.filter(({ targeting }) => targeting), { stoppedBy: defaultStoppedBy }].flatMap((one) => {
+    const { suppression, offer, by }: Why = one.stoppedBy ?? {};
+    return suppression || offer
+      ? [{ ...about(one, slot, manifest), type: "suppressed", by: suppression ?? by } as const]
+      : [];
+  });
+
+/** A stop that names neither a suppression nor an offer keeps nothing away: it is the page's, or the holdout. */
+type Why = { readonly by?: string; readonly suppression?: string; readonly offer?: string };
 
 /** A conversion carries what the exposure says that it is credited to; without one it stands for itself. */
 export const conversionOf = (
@@ -42,6 +48,21 @@ export const conversionOf = (
   offer,
   goal: offers[offer]?.goal,
   credits: credited?.id,
+  library: version,
+});
+
+export const about = (
+  { variation, segment, offer, goal }: Partial<Candidate>,
+  slot: string | undefined,
+  { segments, version }: Manifest,
+) => ({
+  ...stamp(),
+  slot,
+  variation,
+  segment,
+  reportAs: segments[segment ?? ""]?.reportAs,
+  offer,
+  goal,
   library: version,
 });
 

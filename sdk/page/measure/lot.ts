@@ -7,3 +7,14 @@ export async function lotOf(hash: string, salt = "forwhom"): Promise<number | un
   const digest = await crypto.subtle?.digest("SHA-256", new TextEncoder().encode(`${salt}:${hash}`));
   return digest && new DataView(digest).getUint32(0) / 0x1_0000_0000;
 }
+
+/** Draws each visitor's lot once, so that it is there at once from then on. */
+export function drawLots(salt: string | undefined) {
+  let drawn: { readonly for?: string | undefined; readonly lot?: number | undefined } = {};
+  return {
+    async draw(hash: string | undefined): Promise<void> {
+      if (hash && hash !== drawn.for) drawn = { for: hash, lot: await lotOf(hash, salt) };
+    },
+    lotOf: (hash: string | undefined) => (drawn.for === hash ? drawn.lot : undefined),
+  };
+}

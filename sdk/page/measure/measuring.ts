@@ -3,9 +3,11 @@ import type { LaterParts } from "../later-parts.ts";
 import type { VisitorKeeper } from "../membership/keep.ts";
 import type { Store } from "../membership/store.ts";
 import { isOpen, type Session } from "../session.ts";
+import type { Stage } from "../slots/stage.ts";
 import { creditFor, keepCredit } from "./credit.ts";
 import { startDelivery } from "./deliver.ts";
-import { conversionOf, exposureOf } from "./exposure.ts";
+import { about, conversionOf, exposureOf, keptAwayBy } from "./exposure.ts";
+import type { Move } from "./journey.ts";
 import type { Measured } from "./measured.ts";
 import { report } from "./report.ts";
 import { watchExposures } from "./watch-exposures.ts";
@@ -18,6 +20,8 @@ export type Measuring = {
   readonly sendLeftOvers: () => Promise<void>;
   readonly convert: (offer: string) => Promise<void>;
   readonly dismiss: (offer: string) => Promise<void>;
+  /** Tells that the visitor has come into segments, or left them. */
+  readonly moved: (moves: readonly Move[]) => void;
   /** Everything that is kept was erased: what this page still holds is not sent. */
   readonly forgotten: () => void;
   /** What was not sent yet is dropped. */
@@ -26,9 +30,10 @@ export type Measuring = {
 
 export function startMeasuring(
   session: Session,
+  stage: Stage,
   visitor: VisitorKeeper,
   store: () => Promise<Store | undefined>,
-  { sinks }: LaterParts,
+  { sinks, goals }: LaterParts,
   signal: AbortSignal,
 ): Measuring {
   const { manifest } = session;
@@ -41,9 +46,14 @@ export function startMeasuring(
   }
 
   async function exposed(slot: string): Promise<void> {
-    const decision = session.decisions.get(slot);
-    const measured = decision && exposureOf(decision, manifest, session.kept?.answer?.asOf);
-    if (!measured) return;
+    const decided = session.decisions.get(slot);
+    if (!decided) return;
+    const decision = crypto.randomUUID();
+    // Which of a site's rules kept something away is told to nobody else.
+    for (const one of keptAwayBy(decided, manifest)) void put({ ...one, decision });
+    const exposure = exposureOf(decided, manifest, session.kept?.answer?.asOf);
+    if (!exposure) return;
+    const measured = { ...exposure, decision };
     const { variation, offer, arm } = measured;
     // What caps and credits rest on is noted before anything is sent: they must agree with what is counted.
     if (arm === "shown") {
@@ -67,12 +77,30 @@ export function startMeasuring(
 
   const note = (event: string, offer: string) => visitor.log({ event, at: Date.now(), fields: { offer } });
 
+  async function reached(offer: string): Promise<void> {
+    await convert(offer);
+    await note(OFFER_CONVERTED, offer);
+  }
+
+  const enterSlots = watchExposures(session, stage, (slot) => void exposed(slot).catch(() => {}), signal);
+  const enterPage = goals?.(session, (offer) => void reached(offer).catch(() => {}), signal);
+
   return {
-    enter: watchExposures(session, (slot) => void exposed(slot).catch(() => {}), signal),
+    enter() {
+      enterSlots();
+      enterPage?.();
+    },
     sendLeftOvers: deliver,
-    async convert(offer) {
-      await convert(offer);
-      await note(OFFER_CONVERTED, offer);
+    convert: reached,
+    moved(moves) {
+      for (const { segment, change } of moves) {
+        const move = { ...about({ segment }, undefined, manifest), type: "segment", change } as const;
+        if (manifest.segments[segment]?.private) void put(move);
+        else {
+          document.dispatchEvent(new CustomEvent("forwhom:segment", { detail: { segment, change } }));
+          void measure(move);
+        }
+      }
     },
     dismiss: (offer) => note(OFFER_DISMISSED, offer),
     forgotten,

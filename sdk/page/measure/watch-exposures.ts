@@ -1,5 +1,5 @@
 import type { Session } from "../session.ts";
-import { elementsOf } from "../slots/place.ts";
+import type { Stage } from "../slots/stage.ts";
 import { whenSeen } from "./when-seen.ts";
 
 /**
@@ -7,7 +7,8 @@ import { whenSeen } from "./when-seen.ts";
  * then. Answers how to begin another view.
  */
 export function watchExposures(
-  { decisions, manifest: { slots, measurement } }: Session,
+  { decisions, manifest: { measurement } }: Session,
+  { elementsOf }: Stage,
   exposed: (slot: string) => void,
   signal: AbortSignal,
 ): () => void {
@@ -15,7 +16,7 @@ export function watchExposures(
   const seen = new Set<string>();
   const watch = () => {
     for (const slot of decisions.keys()) {
-      const [element] = elementsOf(slot, slots);
+      const [element] = elementsOf(slot);
       if (!element || seen.has(slot) || watched.get(slot) === element) continue;
       watched.set(slot, element);
       const see = () => {

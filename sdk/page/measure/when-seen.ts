@@ -11,7 +11,7 @@ export function whenSeen(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isInView = false;
   const weigh = () => {
-    const isSeen = isInView && document.visibilityState === "visible";
+    const isSeen = isInView && !document.hidden;
     if (isSeen && timer === undefined) timer = setTimeout(finish, forMs);
     if (!isSeen) {
       clearTimeout(timer);

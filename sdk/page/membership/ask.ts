@@ -1,7 +1,6 @@
 import { AS_OF_HEADER, decodeMembership } from "../../../shared/manifest/decodeMembership.ts";
 import type { MembershipAnswer } from "../../../shared/manifest/membership.ts";
 import type { Session } from "../session.ts";
-import { requestMembership } from "./request.ts";
 import type { Failure } from "./rest.ts";
 
 /** An answer with its validator, or how it failed. */
@@ -13,10 +12,10 @@ const MOST_CHARACTERS = 500_000;
 const NONE: Failure = { status: 0 };
 
 /** Asks about the visitor, by the validator of what is known of them. Never rejects. */
-export function askMembership({ manifest, kept }: Session, signal: AbortSignal): Promise<Asked> {
+export function askMembership({ manifest, kept, lent }: Session, signal: AbortSignal): Promise<Asked> {
   const { answer, etag } = kept ?? {};
   const condition = answer && etag ? { "If-None-Match": etag } : {};
-  return readAnswer(requestMembership(manifest.endpoint ?? "", signal, condition), answer);
+  return readAnswer(lent.ask(manifest.endpoint ?? "", signal, condition), answer);
 }
 
 /** Works in one tab of this site at a time; in every one where the browser lends this page no lock. */

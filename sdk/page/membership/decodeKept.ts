@@ -36,16 +36,9 @@ const isKept = withKeys({
       fields: either(absent, record(anyText, either(anyText, number(), boolean))),
     }),
   ),
-  visits: either(
-    absent,
-    withKeys({
-      sessions: number(1),
-      firstVisit: anyText,
-      previousVisit: either(absent, anyText),
-      firstTouch: record(anyText, anyText),
-      lastTouch: either(absent, record(anyText, anyText)),
-    }),
-  ),
+  // What else is in it is only ever read out of it: where it is something else, it is not there.
+  visits: either(absent, withKeys({ sessions: number(1), firstVisit: anyText })),
+  in: either(absent, list(anyText)),
   treated: either(absent, boolean),
   lot: either(absent, number(0, 1)),
 });

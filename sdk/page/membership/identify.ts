@@ -8,7 +8,7 @@ const PATIENCE_MS = 10_000;
  */
 export async function identify(session: Session, token: string, signal: AbortSignal): Promise<boolean> {
   const { endpoint } = session.manifest;
-  if (endpoint === undefined || !isOpen(session, "storage") || !isOpen(session, "crm")) return false;
+  if (!endpoint || !isOpen(session, "storage") || !isOpen(session, "crm")) return false;
   try {
     const { ok } = await fetch(`${endpoint}/identify`, {
       method: "POST",

@@ -2,16 +2,16 @@ import type { VisitorEvent } from "../../../shared/engine/facts.ts";
 import { bounded, forHint } from "../behavior/log.ts";
 import { touchHere } from "../behavior/touch.ts";
 import { withEvent } from "../behavior/visits.ts";
-import { lotOf } from "../measure/lot.ts";
-import { isOpen, mayAsk, type Session } from "../session.ts";
+import { journey, type Move } from "../measure/journey.ts";
+import { drawLots } from "../measure/lot.ts";
+import { isOpen, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
 import { type Asked, askMembership, inTurn, readAnswer } from "./ask.ts";
 import { isFresh, joined } from "./fresh.ts";
 import { writeHint } from "./hint.ts";
-import type { Kept } from "./kept.ts";
-import { visitorHash } from "./key.ts";
+import { coveredPart, type Kept } from "./kept.ts";
 import { resting } from "./rest.ts";
-import { eraseVisitors, readKept, rewriteKept, type Store } from "./store.ts";
+import { erase, readKept, rewriteKept, type Store } from "./store.ts";
 
 /** Keeps what is known of the visitor: in IndexedDB, with its hint, as far as consent covers it. */
 export type VisitorKeeper = {
@@ -41,72 +41,70 @@ export function keepVisitor(
   stage: Stage,
   redecide: () => void,
   store: () => Promise<Store | undefined>,
+  moved: (moves: readonly Move[]) => void,
 ): VisitorKeeper {
-  let drawn: { readonly for: string; readonly lot: number | undefined } = { for: "", lot: undefined };
+  const lottery = drawLots(session.manifest.measurement.salt);
   /** What happened before it was read what is kept, and so whether it begins a session. */
   const waiting: VisitorEvent[] = [];
   /** Since when the page has been seen. */
-  let seenFrom = document.visibilityState === "visible" ? 0 : undefined;
+  let seenFrom = document.hidden ? undefined : 0;
   const sinceSeen = (view: VisitorEvent) => ({ ...view, at: Math.max(view.at, seenFrom ?? 0) });
   let isForgotten = false;
   let forgottenTimes = 0;
   let asking: { readonly of: string; readonly done: Promise<void> } | undefined;
   let staying = new AbortController();
   const rest = resting(() => look());
-
+  const { mayAsk } = session.lent;
   const whose = () => ({ hash: session.hash ?? "", consent: session.consent.fingerprint });
   /** Nothing is kept of somebody who objected. */
   const mayKeep = () => isOpen(session, "storage") && !session.kept?.answer?.objected;
   const isTheirs = ({ hash, consent }: Kept) => hash === whose().hash && consent === whose().consent;
   /** Another as soon as what is under way is about somebody who is gone, was forgotten, or agrees to something else. */
   const era = () => `${session.hash} ${session.consent.fingerprint} ${forgottenTimes}`;
-  const isNeeded = () => mayAsk(session) && !isFresh(session.kept) && !rest.isResting() && !isForgotten;
-
-  /** Before anything is kept: what is held out must not depend on when the lot was drawn. */
-  async function drawLot(hash: string): Promise<void> {
-    if (hash && hash !== drawn.for)
-      drawn = { for: hash, lot: await lotOf(hash, session.manifest.measurement.salt) };
-  }
+  const isNeeded = () => mayAsk() && !isFresh(session.kept) && !rest.isResting() && !isForgotten;
 
   /** Holds it in this page, and hands back what of it consent covers. */
   function hold(known: Omit<Kept, "hash" | "consent">): Kept {
-    const { treated, answer, etag } = known;
-    const log = bounded(known, session.manifest);
-    const lot = drawn.for === session.hash && isOpen(session, "measurement") ? drawn.lot : undefined;
-    session.kept = { ...known, ...log, ...whose(), lot };
-    return {
-      ...whose(),
-      ...(lot !== undefined && { lot, ...(treated && { treated }) }),
-      ...(isOpen(session, "behavior") ? log : { events: [] }),
-      ...(isOpen(session, "crm") && answer && { answer, etag }),
-    };
+    const counted = isOpen(session, "measurement")
+      ? { lot: lottery.lotOf(session.hash) }
+      : { lot: undefined, in: undefined };
+    session.kept = { ...known, ...bounded(known, session.manifest), ...whose(), ...counted };
+    return coveredPart(session.kept, session);
   }
 
   /** Keeps what consent covers of what this page knows and of what is kept already, and nothing of it twice. */
   async function keep(changed?: Omit<Kept, "hash" | "consent">): Promise<void> {
     const mine = era();
     // Not of somebody who has signed out meanwhile, in whichever tab.
-    const isHere = () => mine === era() && mayKeep() && visitorHash() === session.hash;
+    const isHere = () => mine === era() && mayKeep() && session.lent.hash() === session.hash;
     let covered = changed && hold(changed);
+    let moves: readonly Move[] = [];
     const take = (all: readonly Kept[]): Kept | undefined => {
       if (!isHere()) return undefined;
       const { kept } = session;
       // A page that is only prepared, or opened behind another, is no visit yet.
       const views = seenFrom === undefined ? [] : session.views.splice(0).map(sinceSeen);
       // Somebody who signs in takes along what they did on this device before; signing out takes nothing.
-      const { events = [], visits } = all.find(({ hash }) => hash === "") ?? {};
-      const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events, visits });
+      const { events = [], visits, in: was } = all.find(({ hash }) => hash === "") ?? {};
+      const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events, visits, in: was });
       const since = [...views, ...waiting.splice(0)];
-      covered = hold(since.reduce((log, event) => withEvent(log, event, touchHere()), known));
+      const log = since.reduce((before, event) => withEvent(before, event, touchHere()), known);
+      covered = hold(log);
+      if (seenFrom === undefined || !isOpen(session, "measurement")) return covered;
+      const step = journey(log.in, session.lent.truths());
+      moves = step.moves;
+      session.kept = { ...log, ...session.kept, in: step.in };
+      covered = { ...covered, in: step.in };
       return covered;
     };
     // At once: the page may be left before the store has opened.
-    if (covered && isHere()) writeHint(forHint(covered, session.manifest));
+    const hint = () => covered && isHere() && writeHint(forHint(covered, session.manifest));
+    hint();
     const open = await store();
     // Full or broken: what is known serves this view all the same.
-    if (open) await rewriteKept(open, take).catch(() => undefined);
+    if (open && (await rewriteKept(open, take).catch(() => {}))) moved(moves);
     if (!covered) take([]);
-    if (covered && isHere()) writeHint(forHint(covered, session.manifest));
+    hint();
   }
 
   async function begin(): Promise<void> {
@@ -114,7 +112,8 @@ export function keepVisitor(
     if (changed) return changed;
     isForgotten = false;
     const mine = era();
-    if (isOpen(session, "measurement")) await drawLot(session.hash ?? "");
+    // Before anything is kept: what is held out must not depend on when the lot was drawn.
+    if (isOpen(session, "measurement")) await lottery.draw(session.hash);
     // Its answer is what the slots wait for; the store need not have opened for that.
     if (session.early) void refresh();
     const isUnread = session.kept === undefined;
@@ -126,7 +125,7 @@ export function keepVisitor(
   }
 
   /** Who asks while the same is being asked gets the same answer. */
-  async function refresh(isWanted = () => mayAsk(session)): Promise<void> {
+  async function refresh(isWanted = mayAsk): Promise<void> {
     const of = era();
     if (asking?.of !== of) asking = { of, done: ask(isWanted) };
     const { done } = asking;
@@ -135,13 +134,13 @@ export function keepVisitor(
   }
 
   async function ask(isWanted: () => boolean): Promise<void> {
-    if (notice() || !mayAsk(session)) return;
+    if (notice() || !mayAsk()) return;
     const mine = era();
     const { signal } = staying;
     const { early } = session;
     session.early = undefined;
     // What comes after its visitor has gone, or is not covered any more, is dropped.
-    const isHere = () => !notice() && mine === era() && !signal.aborted && mayAsk(session);
+    const isHere = () => !notice() && mine === era() && !signal.aborted && mayAsk();
     const learn = async (asked: Promise<Asked>) => {
       const came = await asked;
       if (isHere()) await learned(came);
@@ -175,20 +174,20 @@ export function keepVisitor(
   async function objected({ answer }: Pick<Kept, "answer">): Promise<void> {
     session.kept = { ...whose(), answer, events: [] };
     session.tellEnd();
-    await eraseVisitors(await store());
+    await erase(await store(), "visitors");
   }
 
   function look(): void {
-    if (seenFrom === undefined && document.visibilityState === "visible") {
+    if (seenFrom === undefined && !document.hidden) {
       seenFrom = Date.now();
       return void begin().catch(() => undefined);
     }
-    const isLookedAt = document.visibilityState === "visible" && navigator.onLine;
+    const isLookedAt = !document.hidden && navigator.onLine;
     if (isLookedAt && !notice() && isNeeded()) void refresh(isNeeded);
   }
 
   function notice(): Promise<void> | undefined {
-    const hash = isOpen(session, "storage") ? visitorHash() : undefined;
+    const hash = isOpen(session, "storage") ? session.lent.hash() : undefined;
     if (hash === session.hash) return undefined;
     const { kept, hash: former } = session;
     leave();
@@ -197,7 +196,9 @@ export function keepVisitor(
     session.hash = hash;
     session.hasFailed = false;
     session.kept =
-      former === undefined && kept ? { ...whose(), events: kept.events, visits: kept.visits } : undefined;
+      former === undefined && kept
+        ? { ...whose(), events: kept.events, visits: kept.visits, in: kept.in }
+        : undefined;
     if (former !== undefined) {
       session.happened.length = 0;
       waiting.length = 0;

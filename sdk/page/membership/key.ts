@@ -1,4 +1,5 @@
 import { cookieValue } from "../../../shared/consent/cookie.ts";
+import type { Session } from "../session.ts";
 
 const NAME = "forwhom_hash";
 const HASH = /^[0-9a-f]{16}$/;
@@ -13,8 +14,8 @@ export function visitorHash(): string | undefined {
  * Lets go of who the visitor is: of the hash at once, and of the key behind it, which no script can
  * reach, by the endpoint. Nothing is sent where nobody is identified.
  */
-export async function signOut(endpoint: string | undefined): Promise<void> {
-  if (visitorHash() === undefined) return;
+export async function signOut({ manifest: { endpoint }, lent }: Session): Promise<void> {
+  if (lent.hash() === undefined) return;
   // Where the endpoint does not answer, at least nobody is identified here any more.
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API works only on pages served securely.
   document.cookie = `${NAME}=;path=/;max-age=0`;

@@ -5,18 +5,8 @@ export type Step = (database: IDBDatabase, transaction: IDBTransaction) => void;
 export const STEPS: readonly Step[] = [
   (database) => {
     database.createObjectStore("visitors", { keyPath: "hash" });
-    database.createObjectStore("outbox", { keyPath: "id" });
-  },
-  // Measurements stand in the order in which they came, whatever the clock said then.
-  (database, transaction) => {
-    const waiting = transaction.objectStore("outbox").getAll();
-    waiting.onsuccess = () => {
-      database.deleteObjectStore("outbox");
-      const outbox = database.createObjectStore("outbox", { keyPath: "place", autoIncrement: true });
-      for (const event of waiting.result) outbox.add(event);
-    };
-  },
-  (database) => {
+    // Measurements stand in the order in which they came, whatever the clock said then.
+    database.createObjectStore("outbox", { keyPath: "place", autoIncrement: true });
     database.createObjectStore("credits", { keyPath: "offer" });
   },
 ];

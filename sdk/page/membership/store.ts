@@ -3,7 +3,6 @@ import { decodeKept } from "./decodeKept.ts";
 import type { Kept } from "./kept.ts";
 import { STEPS } from "./schema.ts";
 
-/** Visitors by their hash, and measurements on their way to the endpoint by their id. */
 export type Store = IDBDatabase;
 
 const NAME = "forwhom";
@@ -30,10 +29,13 @@ async function open(steps: typeof STEPS): Promise<Store> {
   return database;
 }
 
+/** Visitors by their hash; measurements on their way to the endpoint; and to what conversions are credited. */
+type StoreName = "visitors" | "outbox" | "credits";
+
 /** Runs one transaction, and resolves with what it answers once it is through. */
 export async function within<Answer>(
   store: Store,
-  name: "visitors" | "outbox" | "credits",
+  name: StoreName,
   run: (objects: IDBObjectStore) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const transaction = store.transaction(name, "readwrite");
@@ -42,37 +44,27 @@ export async function within<Answer>(
 }
 
 /**
- * Puts what `next` makes of all that is kept in its place, in one transaction: what is kept of anybody
- * else, or cannot be read, is erased. Where nothing can be written, nothing of what was there stays.
+ * Puts what `next` makes of all that is kept in its place, in one transaction, and answers it: what is kept of
+ * anybody else, or cannot be read, is erased. Where nothing can be written, nothing of what was there stays.
  */
-export async function rewriteKept(
+export const rewriteKept = (
   store: Store,
   next: (all: readonly Kept[]) => Kept | undefined,
-): Promise<void> {
-  await within(store, "visitors", async (visitors) => {
+): Promise<unknown> =>
+  within(store, "visitors", async (visitors) => {
     const all: unknown[] = await promisifyRequest(visitors.getAll());
     const kept = next(all.flatMap((one) => decodeKept(one) ?? []));
-    if (!kept) return;
-    visitors.clear();
-    await promisifyRequest(visitors.put(kept));
-  }).catch(() => within(store, "visitors", (visitors) => void visitors.clear()));
-}
+    if (kept) {
+      visitors.clear();
+      await promisifyRequest(visitors.put(kept));
+    }
+    return kept;
+  }).catch(() => erase(store, "visitors"));
 
 export const readKept = (store: Store, hash: string): Promise<Kept | undefined> =>
   within(store, "visitors", async (visitors) => decodeKept(await promisifyRequest(visitors.get(hash))));
 
-export async function eraseVisitors(store: Store | undefined): Promise<void> {
-  if (store) await within(store, "visitors", (visitors) => void visitors.clear());
-}
-
-/** Erases everything that is kept, also of measurements that were not sent yet. */
-export async function eraseStore(store: Store): Promise<void> {
-  await eraseVisitors(store);
-  await clearOutbox(store);
-}
-
-/** Erases what was measured: what was not sent yet, and to what conversions would be credited. */
-export async function clearOutbox(store: Store): Promise<void> {
-  await within(store, "outbox", (outbox) => void outbox.clear());
-  await within(store, "credits", (credits) => void credits.clear());
+/** Erases all that is kept under these names. */
+export async function erase(store: Store | undefined, ...names: readonly StoreName[]): Promise<void> {
+  if (store) for (const name of names) await within(store, name, (objects) => void objects.clear());
 }

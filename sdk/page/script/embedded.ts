@@ -32,5 +32,4 @@ export function boot(manifest: Manifest | undefined): void {
 }
 
 /** Whatever goes wrong, the page shows what its authors wrote; one line tells those who look for it. */
-export const quietly = (error: unknown): void =>
-  console.debug("Forwhom shows the page’s own content:", error);
+export const quietly = (error: unknown): void => console.debug("Forwhom:", error);

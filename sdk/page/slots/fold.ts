@@ -1,12 +1,10 @@
-import type { Manifest } from "../../../shared/manifest/shape.ts";
-import { elementsOf } from "./place.ts";
 import type { Stage } from "./stage.ts";
 
 /**
  * Nobody sees a slot below the fold wait, so it does not. Answers what to call after a change of the
  * document: the parser may not have come to it yet.
  */
-export function spareBelowFold(stage: Stage, slots: Manifest["slots"], signal: AbortSignal): () => void {
+export function spareBelowFold(stage: Stage, signal: AbortSignal): () => void {
   const slotOf = new Map<Element, string>();
   const fold = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -16,7 +14,7 @@ export function spareBelowFold(stage: Stage, slots: Manifest["slots"], signal: A
   });
   const look = () => {
     for (const slot of stage.waiting)
-      for (const element of elementsOf(slot, slots)) {
+      for (const element of stage.elementsOf(slot)) {
         slotOf.set(element, slot);
         fold.observe(element);
       }

@@ -1,7 +1,7 @@
 import type { Decision, Stop } from "../../../shared/engine/trace.ts";
 import type { Session } from "../session.ts";
 import { isHydrating } from "./place.ts";
-import { ownContent, type Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 
 /**
  * Decides anew after something became known late, and shows what may be shown now: what has become
@@ -19,12 +19,11 @@ export function lateChanges(
   });
 
   function redecide(isNewView = false): void {
-    const decided = stage.decide();
+    stage.decide();
     unseen.disconnect();
     for (const [element, before] of stage.shown) {
       const { slot } = before;
-      // A slot that is not one of this page's has no decision here: its own content is due.
-      const after = decided.get(slot) ?? ownContent(slot);
+      const after = stage.decisionOf(slot);
       if (!element.isConnected) stage.shown.delete(element);
       else if (isSameContent(before, after)) session.decisions.set(slot, after);
       else if (isNewView || isForbidden(before, after) || mayChange(element, slots[slot]?.onChange))

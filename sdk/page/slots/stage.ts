@@ -18,7 +18,9 @@ export type Stage = {
   /** If the page has become another without being loaded: decides that one. */
   readonly enter: () => void;
   /** Decides every slot of this page with what is known now. Shows nothing. */
-  readonly decide: () => ReadonlyMap<string, Decision>;
+  readonly decide: () => void;
+  /** What was decided last; of a slot that is not one of this page's, that its own content is due. */
+  readonly decisionOf: (slot: string) => Decision;
   /** Shows what was decided last. */
   readonly apply: (slot: string, element: HTMLElement) => void;
   /** Shows slots that have not been shown yet, as far as they need not wait. */
@@ -29,6 +31,7 @@ export type Stage = {
   readonly fallBack: () => void;
   /** Called after anything in the document changed. */
   changed: (records: readonly MutationRecord[]) => void;
+  readonly elementsOf: (slot: string) => readonly HTMLElement[];
   /** What was done to each element. */
   readonly swaps: WeakMap<HTMLElement, Swap>;
 };
@@ -57,11 +60,12 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     return decision;
   }
 
-  function decide(): ReadonlyMap<string, Decision> {
+  function decide(): void {
     const facts = factsNow(session);
     for (const id of ids) decideOne(id, facts);
-    return decided;
   }
+
+  const decisionOf = (id: string) => decided.get(id) ?? ownContent(id);
 
   function enter(): void {
     const { pathname, search } = location;
@@ -77,7 +81,7 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
   }
 
   function apply(id: string, element: HTMLElement): void {
-    let latest = decided.get(id) ?? ownContent(id);
+    let latest = decisionOf(id);
     for (;;) {
       const notMade = show(element, latest, session, showComplete);
       if (!notMade) break;
@@ -158,10 +162,12 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
     waiting,
     enter,
     decide,
+    decisionOf,
     apply,
     showComplete,
     settle: () => waiting.forEach(settleOne),
     fallBack,
+    elementsOf: (id) => elementsOf(id, slots),
     swaps,
     changed() {},
   };
@@ -170,4 +176,4 @@ export function openStage(session: Session, isWaiting: boolean, signal: AbortSig
 }
 
 /** A slot of another page, or one that was never ours to change. */
-export const ownContent = (slot: string): Decision => ({ slot, outcome: "default", candidates: [] });
+const ownContent = (slot: string): Decision => ({ slot, outcome: "default", candidates: [] });

@@ -17,6 +17,7 @@ const page = {
     engine: { dates: "0", sequences: "0", traits: "0" },
     sinks: { dataLayer: "0" },
     behavior: {},
+    goals: {},
   },
   maps: { boot: "{}", bootApart: "{}", later: "{}", decode: "{}", sanitize: "{}" },
 };

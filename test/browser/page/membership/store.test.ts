@@ -68,13 +68,14 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
           const opening = indexedDB.open("forwhom", made);
           opening.onupgradeneeded = () => {
             opening.result.createObjectStore("visitors", { keyPath: "hash" });
-            opening.result.createObjectStore("outbox", { keyPath: "id" });
+            opening.result.createObjectStore("outbox", { keyPath: "place", autoIncrement: true });
+            opening.result.createObjectStore("credits", { keyPath: "offer" });
           };
           opening.onsuccess = () => {
             const transaction = opening.result.transaction(["visitors", "outbox"], "readwrite");
             const events = [{ event: "page_view", at: 1, fields: { path: "/" } }];
             transaction.objectStore("visitors").put({ hash: "", consent: "all", events });
-            for (const id of ["b", "a"]) transaction.objectStore("outbox").put({ id });
+            for (const id of ["b", "a"]) transaction.objectStore("outbox").add({ id });
             transaction.oncomplete = () => {
               opening.result.close();
               resolve();
@@ -101,8 +102,8 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () =
     });
     expect(found).toMatchObject({ version: 2, ran: ["2 on credits,outbox,visitors", "3"] });
     expect(found.waiting).toEqual([
-      { id: "a", place: 1 },
-      { id: "b", place: 2 },
+      { id: "b", place: 1 },
+      { id: "a", place: 2 },
     ]);
     expect(found.kept).toMatchObject({ hash: "", events: [{ event: "page_view" }] });
   });
