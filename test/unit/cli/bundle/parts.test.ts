@@ -36,6 +36,14 @@ describe("a published script", () => {
     expect(partsOf({ consent: { ...consent, gates } }).sources).toEqual([consent.source, "tcf", "gpc"]);
   });
 
+  it("brings along what watches for a goal where an offer says how it is reached", () => {
+    const offers = { demo: { goal: "acquisition", label: "Book a demo", href: "/demo" } };
+    expect(partsOf({ offers }).goals).toEqual([]);
+    expect(partsOf({ offers: { demo: { ...offers.demo, reachedBy: { click: "#demo" } } } }).goals).toEqual([
+      "goals",
+    ]);
+  });
+
   it("brings along the kinds of content that its slots use, and how to hide one", () => {
     const { slots } = tinyLibrary();
     const used = new Set(

@@ -97,6 +97,18 @@ describe("what was measured", () => {
     expect([page._hsq, page.analytics]).toEqual([[expect.anything()], [expect.anything()]]);
   });
 
+  it("is told to no tool under Global Privacy Control, unless the library says so", () => {
+    vi.stubGlobal("navigator", { globalPrivacyControl: true });
+    report(exposure(OPEN), manifest, sinks);
+    expect([page.dataLayer, page._hsq, page.analytics, page.adobeDataLayer]).toEqual(
+      Array(4).fill(undefined),
+    );
+    const measurement = { ...manifest.measurement, reportUnderGpc: true };
+    report(exposure(OPEN), { ...manifest, measurement }, sinks);
+    expect(page.dataLayer).toHaveLength(1);
+    vi.unstubAllGlobals();
+  });
+
   it("is told to no tool that the library does not name", () => {
     report(exposure(OPEN), { ...manifest, measurement: {} }, sinks);
     expect([page.dataLayer, page._hsq, page.analytics, page.adobeDataLayer]).toEqual(
