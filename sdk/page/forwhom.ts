@@ -30,8 +30,11 @@ export type Forwhom = {
   readonly convert: (offer: string) => Promise<void>;
   /** The visitor does not want this offer now. */
   readonly dismiss: (offer: string) => Promise<void>;
-  /** Listens to `decision` or `exposure`; answers how to stop listening. */
-  readonly on: (event: "decision" | "exposure", listener: (detail: unknown) => void) => () => void;
+  /** Listens to `decision`, `exposure` or `segment` (entered or left); answers how to stop listening. */
+  readonly on: (
+    event: "decision" | "exposure" | "segment",
+    listener: (detail: unknown) => void,
+  ) => () => void;
   /** Shows every slot's own content and does nothing more in this page view. */
   readonly stop: () => void;
 };
