@@ -56,7 +56,7 @@ export const startLater = (
   );
   void visitor
     .begin()
-    .then(measuring.sendLeftOvers)
+    .then(measuring.deliver)
     .catch(() => {});
 
   /** Of what is known of the visitor, `begin` keeps anew what is covered still. */

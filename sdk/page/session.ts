@@ -27,7 +27,7 @@ export type Session = {
   page: Readonly<Record<string, Fact>>;
   consent: ConsentRecord;
   /** Weighs everything anew by the country, which is known only now. */
-  readonly learnCountry: (country: string) => void;
+  readonly learn: (country: string) => void;
   /** The visitor's hash; undefined while the storage gate is not open, or when nobody is identified. */
   hash?: string | undefined;
   /** What is kept of the visitor; undefined: not read yet, or nothing. */

@@ -43,7 +43,7 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
     preview,
     page: {},
     consent: preview?.consent ?? record,
-    learnCountry(known) {
+    learn(known) {
       session.country = known;
       session.page = pageFacts(manifest, known);
       reread(known);

@@ -1,7 +1,7 @@
 import { COUNTRY } from "../../../shared/library/vocabulary.ts";
 import type { Session } from "../session.ts";
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * Asks the endpoint for the visitor's country where the page did not say it and the library depends on it:
@@ -19,5 +19,5 @@ export async function askCountry(session: Session, signal: AbortSignal): Promise
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });
   const { country }: { country?: string } = await response.json();
-  if (country && COUNTRY.test(country)) session.learnCountry(country);
+  if (country && COUNTRY.test(country)) session.learn(country);
 }

@@ -17,7 +17,7 @@ export type Measuring = {
   /** What is seen from now on belongs to another view of the page. */
   readonly enter: () => void;
   /** Sends what earlier pages left. */
-  readonly sendLeftOvers: () => Promise<void>;
+  readonly deliver: () => Promise<void>;
   readonly convert: (offer: string) => Promise<void>;
   readonly dismiss: (offer: string) => Promise<void>;
   /** Tells that the visitor has come into segments, or left them. */
@@ -90,7 +90,7 @@ export function startMeasuring(
       enterSlots();
       enterPage?.();
     },
-    sendLeftOvers: deliver,
+    deliver,
     convert: reached,
     moved(moves) {
       for (const { segment, change } of moves) {

@@ -16,7 +16,7 @@ export const joined = (one: Kept, other: Kept): Kept => ({
   ...(momentOf(other) > momentOf(one) && { answer: other.answer, etag: other.etag }),
   ...merged(one, other),
   // Of where the visitor was last, the one that all tabs share knows best.
-  in: other.in ?? one.in,
+  in: (other.consent === one.consent && other.in) || one.in,
   treated: one.treated || other.treated,
 });
 

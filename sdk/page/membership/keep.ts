@@ -59,16 +59,17 @@ export function keepVisitor(
   /** Nothing is kept of somebody who objected. */
   const mayKeep = () => isOpen(session, "storage") && !session.kept?.answer?.objected;
   const isTheirs = ({ hash, consent }: Kept) => hash === whose().hash && consent === whose().consent;
+  /** Where somebody was, and when, is what they did, and is counted. */
+  const mayFollow = () => isOpen(session, "behavior") && isOpen(session, "measurement");
   /** Another as soon as what is under way is about somebody who is gone, was forgotten, or agrees to something else. */
   const era = () => `${session.hash} ${session.consent.fingerprint} ${forgottenTimes}`;
   const isNeeded = () => mayAsk() && !isFresh(session.kept) && !rest.isResting() && !isForgotten;
 
   /** Holds it in this page, and hands back what of it consent covers. */
   function hold(known: Omit<Kept, "hash" | "consent">): Kept {
-    const counted = isOpen(session, "measurement")
-      ? { lot: lottery.lotOf(session.hash) }
-      : { lot: undefined, in: undefined };
-    session.kept = { ...known, ...bounded(known, session.manifest), ...whose(), ...counted };
+    const lot = isOpen(session, "measurement") ? lottery.lotOf(session.hash) : undefined;
+    const way = mayFollow() ? known.in : undefined;
+    session.kept = { ...known, ...bounded(known, session.manifest), ...whose(), lot, in: way };
     return coveredPart(session.kept, session);
   }
 
@@ -85,15 +86,15 @@ export function keepVisitor(
       // A page that is only prepared, or opened behind another, is no visit yet.
       const views = seenFrom === undefined ? [] : session.views.splice(0).map(sinceSeen);
       // Somebody who signs in takes along what they did on this device before; signing out takes nothing.
-      const { events = [], visits, in: was } = all.find(({ hash }) => hash === "") ?? {};
-      const known = all.filter(isTheirs).reduce(joined, kept ?? { ...whose(), events, visits, in: was });
+      const before = all.filter((one) => isTheirs(one) || one.hash === "");
+      const known = before.reduce(joined, kept ?? { ...whose(), events: [] });
       const since = [...views, ...waiting.splice(0)];
-      const log = since.reduce((before, event) => withEvent(before, event, touchHere()), known);
-      covered = hold(log);
-      if (seenFrom === undefined || !isOpen(session, "measurement")) return covered;
-      const step = journey(log.in, session.lent.truths());
+      const now = since.reduce((log, event) => withEvent(log, event, touchHere()), known);
+      covered = hold(now);
+      if (seenFrom === undefined || !mayFollow()) return covered;
+      const step = journey(now.in, session.lent.truths());
       moves = step.moves;
-      session.kept = { ...log, ...session.kept, in: step.in };
+      session.kept = { ...(session.kept ?? now), in: step.in };
       covered = { ...covered, in: step.in };
       return covered;
     };
@@ -195,10 +196,7 @@ export function keepVisitor(
     session.early = undefined;
     session.hash = hash;
     session.hasFailed = false;
-    session.kept =
-      former === undefined && kept
-        ? { ...whose(), events: kept.events, visits: kept.visits, in: kept.in }
-        : undefined;
+    session.kept = former === undefined && kept ? { ...kept, ...whose() } : undefined;
     if (former !== undefined) {
       session.happened.length = 0;
       waiting.length = 0;
@@ -238,7 +236,9 @@ export function keepVisitor(
     withdrawn: () => {
       leave();
       if (!isOpen(session, "behavior")) waiting.length = 0;
-      session.kept &&= hold(session.kept);
+      const truths = session.lent.truths();
+      const still = session.kept?.in?.filter((segment) => truths[segment] === "yes");
+      session.kept &&= hold({ ...session.kept, in: still });
     },
     forgotten: () => {
       leave();

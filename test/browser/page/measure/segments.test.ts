@@ -1,11 +1,18 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { library as bench } from "../../../bench/page/landing/library.ts";
 import { type Chromium, launchChromium } from "../../drive/chromium.ts";
 import { isBrowserThere } from "../../drive/find.ts";
 import { until } from "../../drive/until.ts";
 import { agree, type Stand, serveStand, slotOf } from "../slots/stand.ts";
 import { newVisitor, readKept, type Visit } from "../visit.ts";
 import { people, posted, say, told } from "./people.ts";
+
+/** Behavior and CRM are asked for apart. */
+const consent = {
+  ...bench.consent,
+  gates: { storage: "functional", behavior: "behavior", crm: "crm", measurement: "analytics" },
+} as const;
 
 describe.skipIf(!(await isBrowserThere("chromium")))("who comes into a segment, or leaves it", () => {
   let chromium: Chromium;
@@ -17,7 +24,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("who comes into a segment, 
     stand = await serveStand(
       { top: slotOf({ text: "Changed" }) },
       '<section data-fw-slot="top">Own</section>',
-      people,
+      { ...people, consent },
     );
     stand.files["/beside.html"] = "<!doctype html><title>Beside</title>";
   });
@@ -30,6 +37,13 @@ describe.skipIf(!(await isBrowserThere("chromium")))("who comes into a segment, 
     stand.posted.length = 0;
     say(stand, { lifecycleStage: "lead" });
     await agree(visit.page, stand.url);
+    await visit.page.evaluate(() => {
+      const [, agreed = ""] = /cc_cookie=([^;]+)/.exec(document.cookie) ?? [];
+      const choice = JSON.parse(decodeURIComponent(agreed));
+      choice.categories = [...choice.categories, "behavior", "crm"];
+      // biome-ignore lint/suspicious/noDocumentCookie: as the consent manager keeps it.
+      document.cookie = `cc_cookie=${encodeURIComponent(JSON.stringify(choice))};path=/`;
+    });
   });
   afterEach(async () => {
     expect(visit.errors).toEqual([]);
@@ -104,31 +118,59 @@ describe.skipIf(!(await isBrowserThere("chromium")))("who comes into a segment, 
     ]);
   });
 
-  it("is not told again of somebody who signs in", async () => {
+  it.each(["on the page", "elsewhere"])("is not told again of somebody who signs in %s", async (where) => {
     const hash = await signOut();
     await open("/page-read");
     expect(await moves()).toEqual(["reader entered"]);
+    if (where === "elsewhere") await visit.page.goto(`${stand.url}/beside.html`);
     await visit.page.evaluate((cookie) => {
       // biome-ignore lint/suspicious/noDocumentCookie: as the site's server sets it.
       document.cookie = cookie;
     }, `${hash};path=/`);
-    await open("/page-one");
+    if (where === "elsewhere") await open("/page-one");
+    else await ask();
+    await until("she is known", async () => (await moves()).length > 2);
     expect((await moves()).toSorted()).toEqual(["lead entered", "reader entered", "tier-a entered"]);
   });
 
-  it("is not kept where counting is not agreed to", async () => {
-    await visit.page.evaluate(() => {
+  /** Takes one category out of what was agreed to; the page hears of it as its consent manager tells it. */
+  const withdraw = (category: string) =>
+    visit.page.evaluate((gone) => {
       const [, agreed = ""] = /cc_cookie=([^;]+)/.exec(document.cookie) ?? [];
       const choice = JSON.parse(decodeURIComponent(agreed));
-      choice.categories = choice.categories.filter((one: string) => one !== "analytics");
+      choice.categories = choice.categories.filter((one: string) => one !== gone);
       // biome-ignore lint/suspicious/noDocumentCookie: as the consent manager keeps it.
       document.cookie = `cc_cookie=${encodeURIComponent(JSON.stringify(choice))};path=/`;
-    });
+      dispatchEvent(new CustomEvent("cc:onChange"));
+    }, category);
+  const kept = async () =>
+    ((await visit.page.evaluate(readKept)) as { answer?: unknown; in?: readonly string[] }[])[0];
+
+  it.each(["analytics", "behavior"])("is erased where consent to %s is withdrawn", async (category) => {
+    await open("/page-read");
+    expect(await moves()).toHaveLength(3);
+    await withdraw(category);
+    await until("it is gone", async () => (await kept())?.in === undefined);
+    expect(await kept()).toMatchObject({ answer: expect.anything() });
+  });
+
+  it("is erased where it rests on what the CRM is not asked for any more, and the rest is not told again", async () => {
+    await open("/page-read");
+    expect(await moves()).toHaveLength(3);
+    await withdraw("crm");
+    await until("it is gone", async () => (await kept())?.in?.join() === "reader");
+    await visit.page.reload({ waitUntil: "load" });
+    await visit.page.evaluate(() => window.forwhom?.track("looked_up"));
+    expect(await moves()).toHaveLength(3);
+    expect((await kept())?.in).toEqual(["reader"]);
+  });
+
+  it("is not kept where counting is not agreed to", async () => {
+    await withdraw("analytics");
     await open("/page-read");
     await visit.page.evaluate(() => window.forwhom?.track("looked_up"));
-    const [kept] = (await visit.page.evaluate(readKept)) as { answer?: unknown; in?: unknown }[];
-    expect(kept).toMatchObject({ answer: expect.anything() });
-    expect(kept?.in).toBeUndefined();
+    expect(await kept()).toMatchObject({ answer: expect.anything() });
+    expect((await kept())?.in).toBeUndefined();
     expect(stand.posted).toEqual([]);
     expect(await told(visit.page, "segment")).toEqual([]);
   });
