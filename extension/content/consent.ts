@@ -21,9 +21,9 @@ export function readConsent(tcf: Reading | undefined, now: number): readonly Rea
   return readings.filter((reading): reading is Reading => reading !== undefined && isSaying(reading, tcf));
 }
 
-/** A manager that has not answered is only worth a word where its API is there and says so. */
+/** A manager that has not spoken is only worth a word where its API is there and says so. */
 const isSaying = (reading: Reading, tcf: Reading | undefined) =>
-  reading.state === "answered" || reading === tcf;
+  reading.state !== "pending" || reading === tcf;
 
 function readGpc(): Reading | undefined {
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };

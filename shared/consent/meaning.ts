@@ -13,11 +13,15 @@ export function meant(
   meaning: Meaning,
   granted: readonly string[],
   denied: readonly string[],
-  basis?: Basis,
+  basis: Basis = "explicit",
 ): Reading {
   return {
     ...answered(source, granted, denied, basis),
     opens: GATES.filter((gate) => meaning[gate].every((category) => granted.includes(category))),
-    closes: GATES.filter((gate) => meaning[gate].some((category) => denied.includes(category))),
+    // What is only preset is nobody's no.
+    closes:
+      basis === "explicit"
+        ? GATES.filter((gate) => meaning[gate].some((category) => denied.includes(category)))
+        : [],
   };
 }

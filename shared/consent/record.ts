@@ -38,15 +38,14 @@ export function ruleOf(
 
 /**
  * Opens and closes the gates. Its authority opens a gate; any other source may only close it, by an
- * explicit no. Pending, not mapped, or only a default where consent must be given: not open.
+ * explicit no. Pending, not mapped, or unanswered or only a default where consent must be given: not open.
  */
 export function consentFrom(
   readings: readonly Reading[],
   rules: ConsentRules,
   country: string | undefined,
 ): ConsentRecord {
-  const answerOf = (by: string) =>
-    readings.find(({ source, state }) => source === by && state === "answered");
+  const readingOf = (by: string) => readings.find(({ source }) => source === by);
   const isOptOut = country !== undefined && (rules.regions?.["opt-out"].includes(country) ?? false);
   const stateOf = (gate: Gate): GateState => {
     const { source, needs } = ruleOf(gate, rules);
@@ -54,9 +53,9 @@ export function consentFrom(
     if (!needs && source !== TCF) return "closed";
     if (readings.some((reading) => reading.source !== source && closes(reading, gate, rules)))
       return "closed";
-    const answer = answerOf(source);
-    if (!answer) return isOptOut ? "open" : "unknown";
-    const { basis, granted, opens } = answer;
+    const { state, basis, granted = [], opens } = readingOf(source) ?? {};
+    // Where one has to opt out, that nobody did has to be known: a manager that has not spoken may know of one.
+    if (state !== "answered") return isOptOut && state === "unanswered" ? "open" : "unknown";
     const isChosen = basis === "explicit" || basis === "not required" || isOptOut;
     const isGranted = needs ? [needs].flat().every((one) => granted.includes(one)) : opens?.includes(gate);
     return isChosen && isGranted ? "open" : "closed";
@@ -64,7 +63,7 @@ export function consentFrom(
   const gates = Object.fromEntries(GATES.map((gate) => [gate, stateOf(gate)])) as Record<Gate, GateState>;
   return {
     gates,
-    basis: answerOf(rules.source)?.basis ?? "default",
+    basis: readingOf(rules.source)?.basis ?? "default",
     ...(country !== undefined && { country }),
     sources: readings,
     fingerprint: GATES.map((gate) => gates[gate][0]).join(""),
@@ -73,10 +72,7 @@ export function consentFrom(
 
 /** Whether a source says an explicit no to a gate, whoever else may open it. */
 export const closes = (
-  { state, basis, source, closes: closed = [] }: Reading,
+  { source, closes: closed = [] }: Reading,
   gate: Gate,
   { globalPrivacyControl = ["crm"] }: ConsentRules,
-): boolean =>
-  state === "answered" &&
-  basis === "explicit" &&
-  (source === GPC ? globalPrivacyControl : closed).includes(gate);
+): boolean => (source === GPC ? globalPrivacyControl : closed).includes(gate);

@@ -22,7 +22,8 @@ export function standingOf(gate: Gate, { sources }: ConsentRecord, rules: Consen
   return {
     source,
     state,
-    basis: state === "answered" && authority ? authority.basis : "default",
+    // A no is a choice, whatever else the same answer left to a default.
+    basis: authority?.closes?.includes(gate) ? "explicit" : (authority?.basis ?? "default"),
     closedBy: sources
       .filter((reading) => reading.source !== source && closes(reading, gate, rules))
       .map((reading) => reading.source),

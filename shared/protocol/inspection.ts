@@ -52,7 +52,7 @@ export const decisionSchema = z.strictObject({
 
 export const readingSchema = z.strictObject({
   source: z.string(),
-  state: z.enum(["pending", "answered"]),
+  state: z.enum(["pending", "unanswered", "answered"]),
   basis: z.enum(["explicit", "implied", "default", "not required"]),
   granted: z.array(z.string()),
   denied: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { cookieValue } from "../cookie.ts";
 import { closedGates, type Gate } from "../gates.ts";
-import { answered, pending, type Reading } from "../reading.ts";
+import { answered, type Reading, unanswered } from "../reading.ts";
 
 export const C15T = "c15t";
 const COOKIE = "c15t";
@@ -26,7 +26,7 @@ const NEEDS: Readonly<Record<Gate, readonly string[]>> = {
 export function readC15tCookie(cookies: string): Reading {
   const pairs = (cookieValue(cookies, COOKIE) ?? "").split(",");
   const granted = pairs.flatMap((pair) => /^c\.(\w+):1$/.exec(pair)?.[1] ?? []);
-  return pairs.some((pair) => /^i\.sid:./.test(pair)) ? chosen(granted) : pending(C15T);
+  return pairs.some((pair) => /^i\.sid:./.test(pair)) ? chosen(granted) : unanswered(C15T);
 }
 
 /** Reads the state. Whatever is on before a choice was granted by c15t itself, not by the visitor. */
@@ -35,7 +35,7 @@ export function readC15tState({ consents = {}, consentInfo, hasFetchedBanner }: 
   if (consentInfo?.subjectId) return chosen(granted);
   return hasFetchedBanner && granted.some((category) => category !== "necessary")
     ? answered(C15T, granted, [], "default")
-    : pending(C15T);
+    : unanswered(C15T);
 }
 
 const chosen = (granted: readonly string[]): Reading => ({

@@ -1,6 +1,6 @@
 import { cookieValue } from "../cookie.ts";
 import { type Meaning, meant } from "../meaning.ts";
-import { type Basis, pending, type Reading } from "../reading.ts";
+import { asksAnew, type Basis, pending, type Reading, unanswered } from "../reading.ts";
 
 export const COOKIEBOT = "cookiebot";
 const COOKIE = "CookieConsent";
@@ -23,14 +23,15 @@ export type CookiebotState = {
 export function readCookiebotCookie(cookies: string): Reading {
   const text = cookieValue(cookies, COOKIE) ?? "";
   const held = (name: string) => new RegExp(`[{,]${name}:'?([^',}]*)`).exec(text)?.[1];
-  if (held("necessary") === undefined) return pending(COOKIEBOT);
+  if (held("necessary") === undefined) return unanswered(COOKIEBOT);
   const basis = basisOf(held("method"), held("stamp"));
   return read((category) => held(category) === "true", basis);
 }
 
 /** Reads what the interface says. Until somebody answers it holds defaults, which are no answer. */
 export function readCookiebot({ hasResponse, consent }: CookiebotState, cookies: string): Reading {
-  if (hasResponse !== true || typeof consent !== "object" || consent === null) return pending(COOKIEBOT);
+  if (typeof consent !== "object" || consent === null) return pending(COOKIEBOT);
+  if (hasResponse !== true) return asksAnew(readCookiebotCookie(cookies));
   const held: Record<string, unknown> = { ...consent };
   const stamp = /[{,]stamp:'([^']*)/.exec(cookieValue(cookies, COOKIE) ?? "")?.[1];
   return read((category) => held[category] === true, basisOf(held.method, stamp));

@@ -1,6 +1,6 @@
 import { cookieValue } from "../cookie.ts";
 import { GATES } from "../gates.ts";
-import { answered, pending, type Reading } from "../reading.ts";
+import { answered, type Reading, unanswered } from "../reading.ts";
 
 export const COOKIECONSENT = "cookieconsent";
 export const STATUS_COOKIE = "cookieconsent_status";
@@ -10,5 +10,5 @@ export function readCookieconsent(cookies: string): Reading {
   const status = cookieValue(cookies, STATUS_COOKIE);
   if (status === "allow") return answered(COOKIECONSENT, ["allow"], []);
   if (status === "deny") return { ...answered(COOKIECONSENT, [], ["allow"]), closes: GATES };
-  return pending(COOKIECONSENT);
+  return unanswered(COOKIECONSENT);
 }

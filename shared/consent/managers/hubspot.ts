@@ -1,6 +1,6 @@
 import { cookieValue } from "../cookie.ts";
 import { type Meaning, meant } from "../meaning.ts";
-import { pending, type Reading } from "../reading.ts";
+import { pending, type Reading, unanswered } from "../reading.ts";
 
 export const HUBSPOT = "hubspot";
 
@@ -19,7 +19,7 @@ export function readHubSpotCookies(cookies: string): Reading {
   const chosen = new Map(said?.split(",").map((one) => one.trim().split(":") as [string, string]));
   const by = (answer: string) => CATEGORIES.filter((_, index) => chosen.get(String(index + 1)) === answer);
   if (by("true").length + by("false").length > 0) return read(by("true"), by("false"));
-  return cookieValue(cookies, "__hs_opt_out") === "yes" ? read([], CATEGORIES) : pending(HUBSPOT);
+  return cookieValue(cookies, "__hs_opt_out") === "yes" ? read([], CATEGORIES) : unanswered(HUBSPOT);
 }
 
 /**

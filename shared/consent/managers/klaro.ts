@@ -1,5 +1,5 @@
 import { cookieValue } from "../cookie.ts";
-import { answered, pending, type Reading } from "../reading.ts";
+import { answered, asksAnew, pending, type Reading, unanswered } from "../reading.ts";
 
 export const KLARO = "klaro";
 const COOKIE = "klaro";
@@ -14,15 +14,17 @@ export type KlaroManager = {
 
 /** Reads Klaro from its cookie, which it writes only when a choice is saved. */
 export function readKlaroCookie(cookies: string): Reading {
+  const kept = cookieValue(cookies, COOKIE);
+  if (kept === undefined) return unanswered(KLARO);
   try {
-    return fromServices(JSON.parse(cookieValue(cookies, COOKIE) ?? "null"));
+    return fromServices(JSON.parse(kept));
   } catch {
     return pending(KLARO);
   }
 }
 
-export const readKlaroManager = ({ confirmed, savedConsents }: KlaroManager): Reading =>
-  fromServices(confirmed === true ? savedConsents : undefined);
+export const readKlaroManager = ({ confirmed, savedConsents }: KlaroManager, cookies: string): Reading =>
+  confirmed === true ? fromServices(savedConsents) : asksAnew(readKlaroCookie(cookies));
 
 function fromServices(services: unknown): Reading {
   if (typeof services !== "object" || services === null) return pending(KLARO);

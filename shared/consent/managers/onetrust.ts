@@ -1,6 +1,6 @@
 import { cookieValue } from "../cookie.ts";
 import { type Meaning, meant } from "../meaning.ts";
-import { type Basis, pending, type Reading } from "../reading.ts";
+import { asksAnew, type Basis, pending, type Reading, unanswered } from "../reading.ts";
 
 export const ONETRUST = "onetrust";
 
@@ -25,7 +25,8 @@ export type OneTrustState = {
 export function readOneTrustCookie(cookies: string): Reading {
   const { groups, awaits } = kept(cookies);
   const isClosed = cookieValue(cookies, "OptanonAlertBoxClosed") !== undefined;
-  if (!isClosed || awaits || groups.length === 0) return pending(ONETRUST);
+  if (!isClosed) return unanswered(ONETRUST);
+  if (awaits || groups.length === 0) return pending(ONETRUST);
   const named = (end: string) => groups.filter((one) => one.endsWith(end)).map((one) => one.slice(0, -2));
   return meant(ONETRUST, MEANING, named(":1"), named(":0"));
 }
@@ -35,7 +36,8 @@ export function readOneTrust(state: OneTrustState, cookies: string): Reading {
   const { groups, awaits, isByBrowser } = kept(cookies);
   const granted = listed(state.activeGroups);
   // Before a choice some models have every group active.
-  if (state.isAlertBoxClosed !== true || awaits || !granted) return pending(ONETRUST);
+  if (!granted) return pending(ONETRUST);
+  if (state.isAlertBoxClosed !== true || awaits) return asksAnew(readOneTrustCookie(cookies));
   const denied = groups.map((one) => one.slice(0, -2)).filter((one) => !granted.includes(one));
   const isOptIn = typeof state.model === "string" && /^opt-?in$/i.test(state.model);
   // Where everything is active unless somebody objects, closing the box chooses nothing.

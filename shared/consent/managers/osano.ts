@@ -1,5 +1,5 @@
 import { type Meaning, meant } from "../meaning.ts";
-import { pending, type Reading } from "../reading.ts";
+import { pending, type Reading, unanswered } from "../reading.ts";
 
 export const OSANO = "osano";
 
@@ -18,6 +18,7 @@ const MEANING: Meaning = {
  * undefined as long as nobody has chosen, while `getConsent` already holds defaults.
  */
 export function readOsano(consent: unknown): Reading {
+  if (consent === undefined) return unanswered(OSANO);
   if (typeof consent !== "object" || consent === null) return pending(OSANO);
   const said: Record<string, unknown> = { ...consent };
   const by = (answer: "ACCEPT" | "DENY") => [

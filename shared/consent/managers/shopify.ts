@@ -1,5 +1,5 @@
 import { type Meaning, meant } from "../meaning.ts";
-import { pending, type Reading } from "../reading.ts";
+import { pending, type Reading, unanswered } from "../reading.ts";
 
 export const SHOPIFY = "shopify";
 
@@ -18,13 +18,14 @@ export function readShopify(consent: unknown): Reading {
   const by = (answer: string) => all.filter((category) => said[category] === answer);
   // An objection to the sale of data alone answers nothing else.
   const isChosen = CATEGORIES.some((category) => said[category] === "yes" || said[category] === "no");
-  return isChosen ? meant(SHOPIFY, MEANING, by("yes"), by("no")) : pending(SHOPIFY);
+  if (isChosen) return meant(SHOPIFY, MEANING, by("yes"), by("no"));
+  return by("").length >= CATEGORIES.length && by("no").length === 0 ? unanswered(SHOPIFY) : pending(SHOPIFY);
 }
 
 /** Reads what the event `visitorConsentCollected` carries, where the interface itself is not there. */
 export function readShopifyEvent(detail: unknown): Reading {
   const said: Record<string, unknown> = { ...(detail as object) };
-  const answer = (allowed: unknown) => (typeof allowed === "boolean" ? (allowed ? "yes" : "no") : "");
+  const answer = (allowed: unknown) => typeof allowed === "boolean" && (allowed ? "yes" : "no");
   return readShopify({
     preferences: answer(said.preferencesAllowed),
     analytics: answer(said.analyticsAllowed),

@@ -1,5 +1,5 @@
 import { cookieValue } from "../cookie.ts";
-import { answered, pending, type Reading } from "../reading.ts";
+import { answered, type Reading, unanswered } from "../reading.ts";
 
 export const VANILLA = "vanilla-cookieconsent";
 const COOKIE = "cc_cookie";
@@ -13,7 +13,7 @@ export function readVanilla(cookies: string, now: number): Reading {
   const isChoice =
     choice && typeof choice.consentId === "string" && typeof choice.consentTimestamp === "string";
   const hasRunOut = typeof choice?.expirationTime === "number" && choice.expirationTime < now;
-  if (!isChoice || hasRunOut || !Array.isArray(choice.categories)) return pending(VANILLA);
+  if (!isChoice || hasRunOut || !Array.isArray(choice.categories)) return unanswered(VANILLA);
   const granted = choice.categories.filter((category) => typeof category === "string");
   // The cookie names only what was accepted; everything it does not name was not.
   return answered(VANILLA, granted, []);

@@ -1,6 +1,6 @@
 import { cookieValue } from "../cookie.ts";
 import { type Meaning, meant } from "../meaning.ts";
-import { pending, type Reading } from "../reading.ts";
+import { type Reading, unanswered } from "../reading.ts";
 
 export const WP_CONSENT_API = "wp-consent-api";
 
@@ -28,7 +28,7 @@ export function readWpConsent(
   const [granted = [], denied = []] = ["allow", "deny"].map((answer) =>
     CATEGORIES.filter((category) => said(category) === answer),
   );
-  if (granted.length + denied.length === 0) return pending(WP_CONSENT_API);
+  if (granted.length + denied.length === 0) return unanswered(WP_CONSENT_API);
   // Where one has to opt out, only an objection is surely a choice.
   const isPreset = typeof type === "string" && type !== "optin" && denied.length === 0;
   return meant(WP_CONSENT_API, MEANING, granted, denied, isPreset ? "implied" : "explicit");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gatesAll } from "../../../shared/consent/gates.ts";
 import { tcfAnswered } from "../../../shared/consent/iab/tcf.ts";
 import { readVanilla, VANILLA } from "../../../shared/consent/managers/vanilla-cookieconsent.ts";
-import { answered, pending, type Reading } from "../../../shared/consent/reading.ts";
+import { answered, pending, type Reading, unanswered } from "../../../shared/consent/reading.ts";
 import { type ConsentRules, consentFrom } from "../../../shared/consent/record.ts";
 import { GPC } from "../../../shared/consent/sources.ts";
 import { readingSchema } from "../../../shared/protocol/inspection.ts";
@@ -40,8 +40,14 @@ describe("the gates", () => {
   });
 
   it("are open by default where the visitor has to opt out, until somebody does", () => {
-    expect(gates([pending(VANILLA)], "US").storage).toBe("open");
+    expect(gates([unanswered(VANILLA)], "US").storage).toBe("open");
     expect(gates([answered(VANILLA, [], [])], "US").storage).toBe("closed");
+    expect(gates([unanswered(VANILLA)], "DE").storage).toBe("unknown");
+  });
+
+  it("are not open before the authority has spoken, even there: it may know of a no", () => {
+    expect(gates([pending(VANILLA)], "US").storage).toBe("unknown");
+    expect(gates([], "US").storage).toBe("unknown");
   });
 
   it.each(["implied", "default"] as const)("are not opened by an answer that is only %s", (basis) => {
@@ -151,6 +157,6 @@ describe("vanilla-cookieconsent's cookie", () => {
     ["without categories", cookie({ ...choice, categories: "all" })],
     ["that is null", "cc_cookie=null"],
   ])("%s is no answer", (_, cookies) => {
-    expect(readVanilla(cookies, now).state).toBe("pending");
+    expect(readVanilla(cookies, now).state).toBe("unanswered");
   });
 });

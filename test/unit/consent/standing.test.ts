@@ -24,6 +24,13 @@ describe("why a gate stands as it does", () => {
     expect(standingOf("storage", record, rules).closedBy).toEqual([]);
   });
 
+  it("is the visitor’s own no where the rest of the answer is only a default", () => {
+    const optedOut = { ...answered("first", ["functional"], ["crm"], "implied"), closes: ["crm"] as const };
+    const mixed = consentFrom([optedOut], rules, "US");
+    expect(standingOf("crm", mixed, rules).basis).toBe("explicit");
+    expect(standingOf("storage", mixed, rules).basis).toBe("implied");
+  });
+
   it("is what the authority took back of its cookie", () => {
     expect(standingOf("crm", record, rules).corrects).toEqual(["functional", "crm"]);
     expect(standingOf("measurement", record, rules).corrects).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gatesAll } from "../../../shared/consent/gates.ts";
-import { answered } from "../../../shared/consent/reading.ts";
+import { VANILLA } from "../../../shared/consent/managers/vanilla-cookieconsent.ts";
+import { answered, unanswered } from "../../../shared/consent/reading.ts";
 import { GPC } from "../../../shared/consent/sources.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { unknown } from "../../../shared/engine/facts.ts";
@@ -68,13 +69,13 @@ const right: Readonly<Record<string, Evidence>> = {
   "a variation in an opt-out country, before anything was chosen": page({
     slots: [shows("for-cfo")],
     facts: visitors.cfo,
-    consent: [],
+    consent: [unanswered(VANILLA)],
     country: "US",
   }),
   "a variation whose country only the page script knows": page({
     slots: [shows("for-cfo")],
     facts: visitors.cfo,
-    consent: [],
+    consent: [unanswered(VANILLA)],
     claim: {
       consent: { gates: gatesAll("open"), basis: "default", country: "US", sources: [], fingerprint: "" },
     },

@@ -20,7 +20,9 @@ export const klaro: ConsentSource = {
       if (document.readyState === "loading") return false;
       const manager = (window as { klaro?: { getManager(): Watched } }).klaro?.getManager();
       if (!manager) return false;
-      const watcher = { update: (latest: KlaroManager) => changed(readKlaroManager(latest)) };
+      const watcher = {
+        update: (latest: KlaroManager) => changed(readKlaroManager(latest, document.cookie)),
+      };
       manager.watch(watcher);
       signal.addEventListener("abort", () => manager.unwatch(watcher));
       watcher.update(manager);

@@ -1,7 +1,8 @@
 import { readVanilla } from "../../../../shared/consent/managers/vanilla-cookieconsent.ts";
+import { asksAnew } from "../../../../shared/consent/reading.ts";
 import type { ConsentSource } from "../source.ts";
 
-const read = (cookies = document.cookie) => readVanilla(cookies, Date.now());
+const read = () => readVanilla(document.cookie, Date.now());
 
 /** vanilla-cookieconsent 3: its cookie, then its window events. */
 export const vanilla: ConsentSource = {
@@ -12,7 +13,7 @@ export const vanilla: ConsentSource = {
         event,
         ({ detail }: Event & { detail?: { modalName?: string } }) =>
           // Where it asks anew, for another revision, its cookie still holds the old choice.
-          changed(read(detail?.modalName === "consentModal" ? "" : undefined)),
+          changed(detail?.modalName === "consentModal" ? asksAnew(read()) : read()),
         { signal },
       );
   },

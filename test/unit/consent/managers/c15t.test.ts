@@ -39,16 +39,18 @@ describe("c15t's cookie", () => {
     // Version 1 kept an id of another kind; version 2 asks those visitors again.
     "c15t=c.marketing:1,i.t:1764000000000,i.id:7",
   ])("%j is no answer", (cookies) => {
-    expect(readC15tCookie(cookies).state).toBe("pending");
+    expect(readC15tCookie(cookies).state).toBe("unanswered");
   });
 });
 
 describe("c15t's store", () => {
   it("has no answer while it loads, nor where it asks", () => {
-    expect(readC15tState({ consents: { necessary: true, ...off }, consentInfo: null }).state).toBe("pending");
+    expect(readC15tState({ consents: { necessary: true, ...off }, consentInfo: null }).state).toBe(
+      "unanswered",
+    );
     const asking = { consents: { necessary: true, ...off }, consentInfo: null, hasFetchedBanner: true };
-    expect(readC15tState(asking).state).toBe("pending");
-    expect(readC15tState({}).state).toBe("pending");
+    expect(readC15tState(asking).state).toBe("unanswered");
+    expect(readC15tState({}).state).toBe("unanswered");
   });
 
   it("grants everything by itself where it knows no law: no choice, so open only where silence is a yes", () => {
@@ -65,7 +67,7 @@ describe("c15t's store", () => {
   });
 
   it("that is switched off grants everything, and nobody chose that", () => {
-    expect(readC15tState({ consents: granted, consentInfo: {} }).state).toBe("pending");
+    expect(readC15tState({ consents: granted, consentInfo: {} }).state).toBe("unanswered");
   });
 
   it("says what the visitor chose once there is somebody who did", () => {

@@ -36,7 +36,7 @@ describe("Cookiebot’s cookie", () => {
     // vanilla-cookieconsent and others keep something else under this name.
     `CookieConsent=${encodeURIComponent('{"categories":["necessary"],"level":["preferences"]}')}`,
   ])("is no answer as %j", (cookies) => {
-    expect(readCookiebotCookie(cookies).state).toBe("pending");
+    expect(readCookiebotCookie(cookies).state).toBe("unanswered");
   });
 
   it("is no choice where it was implied, or of an unknown method", () => {
@@ -76,6 +76,11 @@ describe("window.Cookiebot", () => {
     ["it is something else", { consent: null }],
     ["it does not say whether anybody answered", { consent }],
   ])("has no answer while %s", (_, held) => {
+    // It asks anew somebody who answered once, who may have said no.
     expect(readCookiebot(held, cookie(YES)).state).toBe("pending");
+  });
+
+  it("says that nobody has answered where nobody ever did", () => {
+    expect(readCookiebot({ hasResponse: false, consent }, "").state).toBe("unanswered");
   });
 });

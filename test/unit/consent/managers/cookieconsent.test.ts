@@ -18,10 +18,10 @@ describe("the old cookieconsent's cookie", () => {
   });
 
   it.each(["dismiss", "", "allowed", "%E0%A4%A"])("%j is no answer", (value) => {
-    expect(status(value).state).toBe("pending");
+    expect(status(value).state).toBe("unanswered");
   });
 
   it("that is not there is no answer", () => {
-    expect(readCookieconsent("a=b").state).toBe("pending");
+    expect(readCookieconsent("a=b").state).toBe("unanswered");
   });
 });

@@ -35,7 +35,7 @@ describe("the cookies of HubSpot’s banner", () => {
     "__hs_cookie_cat_pref=4:true,x",
     "hubspotutk=0123456789abcdef0123456789abcdef",
   ])("are no answer as %j", (cookies) => {
-    expect(readHubSpotCookies(cookies).state).toBe("pending");
+    expect(readHubSpotCookies(cookies).state).toBe("unanswered");
   });
 });
 

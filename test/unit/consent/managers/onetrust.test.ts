@@ -27,6 +27,11 @@ describe("OneTrust’s cookies", () => {
   it.each<[string, string]>([
     ["are not there", "a=b"],
     ["were written before any choice, with every group on", cookie(ALL)],
+  ])("say that nobody has answered where they %s", (_, cookies) => {
+    expect(readOneTrustCookie(cookies).state).toBe("unanswered");
+  });
+
+  it.each<[string, string]>([
     ["wait for the visitor to choose anew", cookie(ALL, "&AwaitingReconsent=true") + closed],
     ["name no groups", `OptanonConsent=interactionCount=1${closed}`],
     ["hold something else", `OptanonConsent=%E0%A4%A${closed}`],
@@ -64,7 +69,16 @@ describe("OneTrust’s interface", () => {
     ["nobody knows whether the box is open", { isAlertBoxClosed: undefined }],
     ["there are no groups", { activeGroups: undefined }],
   ])("has no answer while %s, although every group is active", (_, more) => {
-    expect(readOneTrust({ ...all, model: "opt-in", ...more }, cookie(ALL)).state).toBe("pending");
+    const state = { ...all, model: "opt-in", ...more };
+    expect(readOneTrust(state, cookie(ALL)).state).not.toBe("answered");
+    // Where it asks anew, the cookie may hold a no.
+    expect(readOneTrust(state, cookie(SOME) + closed).state).toBe("pending");
+  });
+
+  it("says that nobody has answered while the box was never closed", () => {
+    expect(readOneTrust({ ...all, model: "opt-out", isAlertBoxClosed: false }, cookie(ALL)).state).toBe(
+      "unanswered",
+    );
   });
 
   it.each(["opt-out", "implied consent", "Custom", undefined])(

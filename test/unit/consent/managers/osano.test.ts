@@ -30,7 +30,11 @@ describe("the consent that Osano hands on", () => {
     expect(reading.closes).not.toContain("behavior");
   });
 
-  it.each([undefined, null, "ACCEPT", {}, { STORAGE: true }])("is no answer as %j", (said) => {
+  it.each([null, "ACCEPT", {}, { STORAGE: true }])("is no answer as %j", (said) => {
     expect(readOsano(said).state).toBe("pending");
+  });
+
+  it("says that nobody has answered once it has started without an answer", () => {
+    expect(readOsano(undefined).state).toBe("unanswered");
   });
 });

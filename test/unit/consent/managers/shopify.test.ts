@@ -16,12 +16,18 @@ describe("what a shop’s visitor answered", () => {
     });
   });
 
-  it.each([undefined, null, {}, nothing, { ...nothing, sale_of_data: "no" }, { preferences: true }])(
+  it.each([undefined, null, {}, { ...nothing, sale_of_data: "no" }, { preferences: true }])(
     "is no answer as %j",
     (said) => {
       expect(readShopify(said).state).toBe("pending");
     },
   );
+});
+
+describe("a visitor who was asked nothing yet, or has not answered", () => {
+  it("is known to have said nothing, as long as nothing at all is said", () => {
+    expect(readShopify(nothing).state).toBe("unanswered");
+  });
 });
 
 describe("the event that consent was collected", () => {

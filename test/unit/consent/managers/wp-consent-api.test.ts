@@ -28,7 +28,7 @@ describe("the WP Consent API", () => {
   it.each([undefined, "optin", "optout"])(
     "has no answer without a cookie where the type is %s, although wp_has_consent may say yes",
     (type) => {
-      expect(readWpConsent("a=b", type).state).toBe("pending");
+      expect(readWpConsent("a=b", type).state).toBe("unanswered");
     },
   );
 

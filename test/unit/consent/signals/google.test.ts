@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { gatesAll } from "../../../../shared/consent/gates.ts";
+import { answered } from "../../../../shared/consent/reading.ts";
 import { consentFrom } from "../../../../shared/consent/record.ts";
 import { GOOGLE, readGoogle } from "../../../../shared/consent/signals/google.ts";
 
@@ -46,6 +48,15 @@ describe("Google consent mode in the data layer", () => {
       opens: ["storage", "behavior", "crm"],
       closes: ["measurement"],
     });
+  });
+
+  it("closes nothing beside another by a default that denies, which is nobody’s no", () => {
+    const beside = { ...rules, source: "klaro" };
+    const readings = [
+      answered("klaro", Object.keys(GRANTED), []),
+      readGoogle([consent("default", DENIED)], {}),
+    ];
+    expect(consentFrom(readings, beside, "DE").gates).toEqual(gatesAll("open"));
   });
 
   it("has no say on a type that nobody set, which Google takes for granted", () => {

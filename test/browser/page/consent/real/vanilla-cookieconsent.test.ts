@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { everyGate, UNKNOWN } from "./beside.ts";
+import { CLOSED, everyGate, OPEN, UNKNOWN, visitorOf } from "./beside.ts";
 import { journey } from "./journey.ts";
 
 /** The smallest site; its address says in which mode, and which revision of its categories it is. */
@@ -29,7 +29,7 @@ await journey(
       ),
       "/site.js": SITE,
     }),
-    consent: { source: "vanilla-cookieconsent", gates: everyGate("site") },
+    consent: { source: "vanilla-cookieconsent", gates: everyGate("site"), regions: { "opt-out": ["US"] } },
     started: ({ page }) =>
       page.waitForFunction(
         `window.CookieConsent.validConsent() || document.querySelector(".cm__btn") !== null`,
@@ -37,7 +37,7 @@ await journey(
     agree: `document.querySelector('.cm__btn[data-role="all"]').click()`,
     withdraw: "CookieConsent.acceptCategory([])",
   },
-  ({ visitor, stand }) => {
+  ({ visitor, stand, chromium }) => {
     const come = async (search: string) => {
       await visitor().page.goto(`${stand().url}/${search}`, { waitUntil: "load" });
       await visitor().page.waitForFunction("window.CookieConsent !== undefined");
@@ -63,6 +63,22 @@ await journey(
       expect(await page.evaluate("CookieConsent.validConsent()")).toBe(false);
       expect(await first()).toMatchObject({ crm: "open" });
       expect(await gates()).toEqual(UNKNOWN);
+    });
+
+    it("forgets no refusal where it asks anew, in a country where one has to opt out", async () => {
+      const one = await visitorOf(chromium().browser, stand(), "US");
+      await one.load();
+      await one.page.waitForSelector(".cm__btn");
+      expect(await one.first()).toEqual(OPEN);
+      expect(await one.gates()).toEqual(OPEN);
+      await one.page.evaluate("CookieConsent.acceptCategory([])");
+      expect(await one.gates()).toEqual(CLOSED);
+      await one.page.goto(`${stand().url}/?revision=1`, { waitUntil: "load" });
+      await one.page.waitForSelector(".cm__btn");
+      expect(await one.first()).toEqual(CLOSED);
+      expect(await one.page.evaluate("CookieConsent.validConsent()")).toBe(false);
+      expect(await one.gates()).toEqual(UNKNOWN);
+      await one.end();
     });
   },
 );
