@@ -16,31 +16,32 @@ const FIELDS = {
   SharingOptOut: "sharing",
   TargetedAdvertisingOptOut: "targeted-advertising",
 } as const;
-const RIGHTS = Object.values(FIELDS);
-/** What the site does for itself: none of these laws lets one opt out of it. */
-const OWN = "first-party";
+/** And what the site does for itself: none of these laws lets one opt out of it. */
+const ALL: readonly string[] = ["first-party", ...Object.values(FIELDS)];
 /** The first section of a US law; those before it are for Europe and Canada, which the TCF reads. */
 const FIRST_OF_US = 6;
 /** None of the laws applies. */
 const NONE = -1;
 
 /**
- * Reads what the API says about US laws. They only know opting out: who did not has made no choice,
- * and an opt-out takes with it whatever a silence had allowed. A child that is known counts as one.
+ * Reads what the API says about US laws. They only know opting out: who did not has made no choice, and
+ * who did says no to that alone. A child that is known has agreed to nothing.
  */
 export function readGppPing({ signalStatus, applicableSections, parsedSections }: GppPing): Reading {
   if (signalStatus !== "ready") return pending(GPP);
   const sections = Object.values(parsedSections ?? {}).map(flat);
   const denied = sections.flatMap(optedOut).filter((right, index, all) => all.indexOf(right) === index);
-  if (denied.length > 0) return { ...answered(GPP, [], denied), closes: ["crm"] };
+  const granted = ALL.filter((right) => !denied.includes(right));
+  // What was not opted out of is nobody's yes, while the opt-out is somebody's no.
+  if (denied.length > 0) return { ...answered(GPP, granted, denied, "implied"), closes: ["crm"] };
   const isKnown = applicableSections?.some((id) => id === NONE || id >= FIRST_OF_US);
-  return isKnown ? answered(GPP, [OWN, ...RIGHTS], [], "default") : pending(GPP);
+  return isKnown ? answered(GPP, granted, [], "default") : pending(GPP);
 }
 
 const flat = (section: unknown): Readonly<Record<string, unknown>> => Object.assign({}, ...[section].flat());
 
 function optedOut(section: Readonly<Record<string, unknown>>): readonly string[] {
-  if ([section.KnownChildSensitiveDataConsents].flat().includes(1)) return RIGHTS;
+  if ([section.KnownChildSensitiveDataConsents].flat().includes(1)) return ALL;
   if (section.OptOutSale === "Y") return [FIELDS.SaleOptOut];
   return Object.entries(FIELDS).flatMap(([field, right]) => (section[field] === 1 ? [right] : []));
 }

@@ -1,5 +1,5 @@
 import { GPP, type GppPing, readGppPing } from "../../../../shared/consent/iab/gpp.ts";
-import { askedAgain, pending, type Reading } from "../../../../shared/consent/reading.ts";
+import { pending, type Reading } from "../../../../shared/consent/reading.ts";
 import type { ConsentSource } from "../source.ts";
 import { whenThere } from "../when-there.ts";
 
@@ -26,14 +26,17 @@ function read(): Reading {
 export const gpp: ConsentSource = {
   read,
   follow(changed, signal) {
-    let last: Reading | undefined;
+    let hasAnswered = false;
     whenThere(() => {
       const call = api();
       call?.("addEventListener", (event, success) => {
         if (!success || !event?.pingData) return;
         if (signal.aborted) return call("removeEventListener", () => {}, event.listenerId);
-        last = askedAgain(readGppPing(event.pingData), last);
-        changed(last);
+        const reading = readGppPing(event.pingData);
+        // While its dialog is open again, what was said stands.
+        if (hasAnswered && reading.state === "pending") return;
+        hasAnswered ||= reading.state === "answered";
+        changed(reading);
       });
       return call !== undefined;
     }, signal);

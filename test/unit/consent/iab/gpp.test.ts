@@ -99,9 +99,33 @@ describe("what __gpp says", () => {
     expect(byAuthority(ready([7], SILENCE), undefined)).toMatchObject({ storage: "closed" });
   });
 
-  it("opens nothing by an opt-out, wherever it was said", () => {
-    for (const country of ["US", "DE", undefined])
+  it("closes by an opt-out exactly what needs it, where the visitor has to opt out", () => {
+    expect(byAuthority(ready([7], NO), "US")).toMatchObject({
+      storage: "open",
+      behavior: "open",
+      crm: "closed",
+    });
+    const byAds = { ...AUTHORITY, gates: { ...AUTHORITY.gates, crm: "targeted-advertising" } };
+    expect(consentFrom([readGppPing(ready([7], NO))], byAds, "US").gates.crm).toBe("open");
+  });
+
+  it("opens nothing by an opt-out where consent must be given", () => {
+    for (const country of ["DE", undefined])
       expect(byAuthority(ready([7], NO), country)).toMatchObject({ storage: "closed", crm: "closed" });
+  });
+
+  it("opens nothing for a child who is known, wherever it is", () => {
+    const child = { usnat: { ...SILENCE.usnat, KnownChildSensitiveDataConsents: [0, 1] } };
+    for (const country of ["US", "DE"])
+      expect(byAuthority(ready([7], child), country)).toMatchObject({ storage: "closed", crm: "closed" });
+    expect(besideYes(ready([7], child))).toEqual({ ...OPEN, crm: "closed" });
+  });
+
+  it.each<[string, GppPing]>([
+    ["not ready", { ...ready([7], SILENCE), signalStatus: "not ready" }],
+    ["ready for a law that is not known", ready([0], {})],
+  ])("opens nothing while it is %s, not even where the visitor has to opt out", (_, ping) => {
+    expect(byAuthority(ping, "US")).toMatchObject({ storage: "unknown", crm: "unknown" });
   });
 
   it("hears an opt-out in every section, even of a state that we do not know", () => {

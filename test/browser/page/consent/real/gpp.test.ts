@@ -3,7 +3,16 @@ import { strings } from "../../../../unit/consent/iab/gpp-strings.json";
 import { type Chromium, launchChromium } from "../../../drive/chromium.ts";
 import { isBrowserThere } from "../../../drive/find.ts";
 import type { Stand } from "../../slots/stand.ts";
-import { CLOSED, everyGate, OPEN, serveBeside, type Visitor, visitorOf } from "./beside.ts";
+import {
+  CLOSED,
+  everyGate,
+  OPEN,
+  serveBeside,
+  UNKNOWN,
+  type Visitor,
+  visitorOf,
+  wasAsked,
+} from "./beside.ts";
 import { bundled } from "./bundled.ts";
 
 /** A consent manager made of the real CmpApi. Its queue before it is there is as the specification has it. */
@@ -135,10 +144,32 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a site with the real IAB G
     expect(await gatesAfter(`cmp.setSignalStatus("ready")`)).toEqual({ ...OPEN, crm: "closed" });
   });
 
-  it("as the authority opens by silence in a country where one opts out, until the visitor does", async () => {
-    const { gatesAfter } = await comes(authority, "US");
+  it("as the authority opens by silence in a country where one opts out, and closes what is opted out of", async () => {
+    const { gatesAfter, known } = await comes(authority, "US");
     expect(await gatesAfter(`openCmp(), ${choose(SILENCE)}`)).toEqual(OPEN);
-    expect(await gatesAfter(choose(NO))).toMatchObject({ crm: "closed" });
+    await known();
+    expect(await gatesAfter(choose(NO))).toEqual({ ...OPEN, crm: "closed" });
+    // Its dialog is open again: what was said stands until something else is.
+    expect(await gatesAfter(`cmp.setSignalStatus("not ready")`)).toEqual({ ...OPEN, crm: "closed" });
+    expect(await gatesAfter(choose(SILENCE))).toEqual(OPEN);
+    expect(await gatesAfter(`cmp.setSignalStatus("not ready")`)).toEqual(OPEN);
+  });
+
+  it("as the authority opens nothing before it has spoken, even in a country where one opts out", async () => {
+    authority.asked.length = 0;
+    const { load, gates, touches, known, hero, gatesAfter } = await comes(authority, "US");
+    // Its queue alone, then a manager that is not ready.
+    expect(await gates()).toEqual(UNKNOWN);
+    expect(await gatesAfter("openCmp()")).toEqual(UNKNOWN);
+    expect(await touches()).toEqual([]);
+    expect(wasAsked(authority)).toBe(false);
+    expect(await hero()).toBe("Own");
+    expect(await gatesAfter(choose(SILENCE))).toEqual(OPEN);
+    await known();
+    // With the next page somebody who is known is nobody until it has spoken again.
+    await load();
+    expect(await gates()).toEqual(UNKNOWN);
+    expect(await hero()).toBe("Own");
   });
 
   it.each([SILENCE, NO])(
