@@ -26,8 +26,9 @@ export function watchConsent(
       consent,
       where,
     );
-  // A source that answers while it is being asked belongs to the first reading.
-  const update = () => isRead && changed(recordNow());
+  // A source that answers while it is being asked belongs to the first reading. Whoever tells us something
+  // new is in the middle of its own work: nothing that goes wrong here may reach it.
+  const update = () => isRead && safely(() => changed(recordNow()));
   sources.forEach(({ follow }, index) => {
     let first = readings[index];
     let corrects: readonly string[] | undefined;

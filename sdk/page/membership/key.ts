@@ -6,8 +6,13 @@ const HASH = /^[0-9a-f]{16}$/;
 
 /** The short hash of the visitor's key, which the server lets the page read; undefined: nobody is identified. */
 export function visitorHash(): string | undefined {
-  const hash = cookieValue(document.cookie, NAME);
-  return hash !== undefined && HASH.test(hash) ? hash : undefined;
+  try {
+    const hash = cookieValue(document.cookie, NAME);
+    return hash !== undefined && HASH.test(hash) ? hash : undefined;
+  } catch {
+    // Where cookies are forbidden, nobody is identified.
+    return undefined;
+  }
 }
 
 /**

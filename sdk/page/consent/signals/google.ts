@@ -53,11 +53,7 @@ function hearPushes(dataLayer: DataLayer, heard: () => void, signal: AbortSignal
   const { push } = dataLayer;
   const hearing = function (this: unknown, ...entries: unknown[]): unknown {
     const answer = push?.apply(this, entries);
-    try {
-      heard();
-    } catch {
-      // Nothing of ours may stop what the page pushes.
-    }
+    heard();
     return answer;
   };
   dataLayer.push = hearing;

@@ -126,7 +126,12 @@ const typeOf = (path: string) =>
 
 const send = (response: ServerResponse, type: string, text: string) =>
   response
-    .writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Cache-Control": "no-store" })
+    .writeHead(200, {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Cache-Control": "no-store",
+      // A page in a sandboxed frame is of no origin.
+      "Access-Control-Allow-Origin": "*",
+    })
     .end(text);
 
 /** Signed in, and agreed to everything. */

@@ -136,18 +136,19 @@ describe.skipIf(!(await isBrowserThere("chromium")))(
     it("keeps the page’s pushes alive where something of ours goes wrong", async () => {
       scripted(alone, GTAG);
       await come(visit, alone);
-      const length = await visit.page.evaluate(() => {
-        Object.defineProperty(document, "cookie", {
-          get() {
-            throw new Error("broken");
-          },
-        });
-        return window.gtag("consent", "update", {
-          personalization_storage: "granted",
-          functionality_storage: "granted",
-        });
+      const lengths = await visit.page.evaluate(() => {
+        BroadcastChannel.prototype.postMessage = () => {
+          throw new Error("broken");
+        };
+        return ["granted", "denied"].map((answer) =>
+          window.gtag("consent", "update", {
+            personalization_storage: answer,
+            functionality_storage: answer,
+          }),
+        );
       });
-      expect(length).toBe(1);
+      expect(lengths).toEqual([1, 2]);
+      expect(await gatesOn(visit.page)).toMatchObject({ storage: "closed" });
       expect(await visit.page.evaluate(() => document.querySelector("[data-fw-slot=top]")?.textContent)).toBe(
         OWN.top,
       );
