@@ -109,6 +109,42 @@ describe.skipIf(!(await isBrowserThere("chromium")))(
       expect(pushes).toEqual({ isOurs: true, isOwn: false, isArrays: true });
     });
 
+    it("keeps the push that a tag manager put around ours, when Forwhom is stopped", async () => {
+      scripted(alone, GTAG);
+      await come(visit, alone);
+      const seen = await visit.page.evaluate(() => {
+        const { dataLayer } = window;
+        const found = dataLayer.push;
+        const around = (...all: object[]) => found.apply(dataLayer, all);
+        dataLayer.push = around;
+        window.forwhom?.stop();
+        return { isAround: dataLayer.push === around, length: dataLayer.push({ event: "one" }) };
+      });
+      expect(seen).toEqual({ isAround: true, length: 1 });
+    });
+
+    it("gets the push back that a tag manager had put there before, when Forwhom is stopped", async () => {
+      scripted(
+        alone,
+        `${GTAG} window.before = (...all) => Array.prototype.push.apply(window.dataLayer, all);
+         window.dataLayer.push = window.before;`,
+      );
+      await come(visit, alone);
+      const pushes = await visit.page.evaluate(() => {
+        const { dataLayer, before } = window as typeof window & { before?: unknown };
+        const isOurs = dataLayer.push !== before;
+        window.forwhom?.stop();
+        return { isOurs, isBack: dataLayer.push === before };
+      });
+      expect(pushes).toEqual({ isOurs: true, isBack: true });
+    });
+
+    it("is let be where it is no data layer", async () => {
+      scripted(alone, "window.dataLayer = { push: 1 };");
+      await come(visit, alone);
+      expect(await visit.page.evaluate(() => JSON.stringify(window.dataLayer))).toBe('{"push":1}');
+    });
+
     it("gets no data layer from Forwhom where the page has none", async () => {
       scripted(alone, "");
       await come(visit, alone);

@@ -116,6 +116,18 @@ const TRAPS: readonly Trap[] = [
     basis: "implied",
   },
   {
+    id: "onetrust",
+    what: "a manager that is half there takes nothing back of what its cookie says",
+    cookies: {
+      OptanonConsent: `groups=${encodeURIComponent(GROUPS)}`,
+      OptanonAlertBoxClosed: "2026-11-01T00:00:00.000Z",
+    },
+    script: `window.OneTrust = { geolocationResponse: {} }; window.OnetrustActiveGroups = ",C0001,";
+      window.dispatchEvent(new CustomEvent("OneTrustGroupsUpdated", { detail: ["C0001"] }));`,
+    gates: OPEN,
+    basis: "explicit",
+  },
+  {
     id: "cookiebot",
     what: "an implied answer is nobody’s choice",
     script: cookiebot,
