@@ -18,6 +18,6 @@ export async function askCountry(session: Session, signal: AbortSignal): Promise
     cache: "no-store",
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });
-  const { country }: { country?: string } = await response.json();
-  if (country && COUNTRY.test(country)) session.learn(country);
+  const { country = "" }: { country?: string } = await response.json();
+  if (COUNTRY.test(country)) session.learn(country);
 }
