@@ -34,8 +34,14 @@ export function readGppPing({ signalStatus, applicableSections, parsedSections }
   const granted = ALL.filter((right) => !denied.includes(right));
   // What was not opted out of is nobody's yes, while the opt-out is somebody's no.
   if (denied.length > 0) return { ...answered(GPP, granted, denied, "implied"), closes: ["crm"] };
-  const isKnown = applicableSections?.some((id) => id === NONE || id >= FIRST_OF_US);
+  const isKnown = [applicableSections].flat().some((id) => id === NONE || (id ?? 0) >= FIRST_OF_US);
   return isKnown ? answered(GPP, granted, [], "default") : pending(GPP);
+}
+
+/** What stands after a further word of the API: while its dialog is open again, what was said. */
+export function heardGpp(ping: GppPing, last: Reading | undefined): Reading {
+  const reading = readGppPing(ping);
+  return last?.state === "answered" && reading.state === "pending" ? last : reading;
 }
 
 const flat = (section: unknown): Readonly<Record<string, unknown>> => Object.assign({}, ...[section].flat());

@@ -1,4 +1,4 @@
-import { GPP, type GppPing, readGppPing } from "../../../../shared/consent/iab/gpp.ts";
+import { GPP, type GppPing, heardGpp, readGppPing } from "../../../../shared/consent/iab/gpp.ts";
 import { pending, type Reading } from "../../../../shared/consent/reading.ts";
 import type { ConsentSource } from "../source.ts";
 import { whenThere } from "../when-there.ts";
@@ -26,17 +26,14 @@ function read(): Reading {
 export const gpp: ConsentSource = {
   read,
   follow(changed, signal) {
-    let hasAnswered = false;
+    let last: Reading | undefined;
     whenThere(() => {
       const call = api();
       call?.("addEventListener", (event, success) => {
         if (!success || !event?.pingData) return;
         if (signal.aborted) return call("removeEventListener", () => {}, event.listenerId);
-        const reading = readGppPing(event.pingData);
-        // While its dialog is open again, what was said stands.
-        if (hasAnswered && reading.state === "pending") return;
-        hasAnswered ||= reading.state === "answered";
-        changed(reading);
+        last = heardGpp(event.pingData, last);
+        changed(last);
       });
       return call !== undefined;
     }, signal);

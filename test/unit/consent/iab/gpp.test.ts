@@ -1,6 +1,6 @@
 import { GppModel } from "@iabgpp/cmpapi";
 import { describe, expect, it } from "vitest";
-import { GPP, type GppPing, readGppPing } from "../../../../shared/consent/iab/gpp.ts";
+import { GPP, type GppPing, heardGpp, readGppPing } from "../../../../shared/consent/iab/gpp.ts";
 import { answered } from "../../../../shared/consent/reading.ts";
 import { consentFrom } from "../../../../shared/consent/record.ts";
 import { malformed, strings } from "./gpp-strings.json";
@@ -133,11 +133,21 @@ describe("what __gpp says", () => {
     expect(readGppPing(ping).denied).toEqual(["targeted-advertising"]);
   });
 
+  it("stands while the dialog is open again, and no longer", () => {
+    const asking = { ...ready([7], {}), signalStatus: "not ready" };
+    expect(heardGpp(asking, undefined).state).toBe("pending");
+    const said = heardGpp(ready([7], NO), undefined);
+    expect(heardGpp(asking, said)).toBe(said);
+    expect(heardGpp(ready([7], SILENCE), said).denied).toEqual([]);
+  });
+
   it("leaves its Gpc bit to the browser's own signal, for which the library names the gates", () => {
     expect(besideYes(ready([7], { usnat: { ...SILENCE.usnat, Gpc: true } }))).toEqual(OPEN);
   });
 
   it("does not stumble over sections that are none", () => {
+    const said = { ...ready([], {}), applicableSections: 7 } as unknown as GppPing;
+    expect(readGppPing(said).state).toBe("answered");
     expect(readGppPing(ready([7], { usnat: null, usca: "", usva: [null, 1] })).state).toBe("answered");
     expect(readGppPing({ signalStatus: "ready", parsedSections: null }).state).toBe("pending");
   });
