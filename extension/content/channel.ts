@@ -4,5 +4,8 @@ import type { Reading } from "../../shared/consent/reading.ts";
 export const ASK = "forwhom:ask";
 export const ANSWER = "forwhom:answer";
 
-/** What the observer can say: whatever the page script claims, and consent as the TCF API says it. */
-export type Answer = { readonly claim?: unknown; readonly tcf?: Reading | undefined };
+/** Consent as the interfaces of IAB TCF and GPP say it, where they are there. */
+export type Said = { readonly tcf?: Reading | undefined; readonly gpp?: Reading | undefined };
+
+/** What the observer can say: whatever the page script claims, and what consent managers say. */
+export type Answer = Said & { readonly claim?: unknown };

@@ -1,29 +1,40 @@
 import { readTcfCookie } from "../../shared/consent/iab/tcf.ts";
 import { readC15tCookie } from "../../shared/consent/managers/c15t.ts";
+import { readCookiebotCookie } from "../../shared/consent/managers/cookiebot.ts";
 import { readCookieconsent } from "../../shared/consent/managers/cookieconsent.ts";
+import { readHubSpotCookies } from "../../shared/consent/managers/hubspot.ts";
 import { readKlaroCookie } from "../../shared/consent/managers/klaro.ts";
+import { readOneTrustCookie } from "../../shared/consent/managers/onetrust.ts";
 import { readVanilla } from "../../shared/consent/managers/vanilla-cookieconsent.ts";
+import { readWpConsent } from "../../shared/consent/managers/wp-consent-api.ts";
 import { answered, type Reading } from "../../shared/consent/reading.ts";
 import { GPC } from "../../shared/consent/sources.ts";
+import type { Said } from "./channel.ts";
 
 /** Consent as the extension reads it itself, without asking the page script. */
-export function readConsent(tcf: Reading | undefined, now: number): readonly Reading[] {
+export function readConsent({ tcf, gpp }: Said, now: number): readonly Reading[] {
   const { cookie } = document;
-  // Once the API is there it is ahead of the cookie: an open dialog means that nothing is answered.
   const readings = [
     readVanilla(cookie, now),
+    // Once the API is there it is ahead of the cookie: an open dialog means that nothing is answered.
     tcf ?? readTcfCookie(cookie),
+    gpp,
     readKlaroCookie(cookie),
     readC15tCookie(cookie),
     readCookieconsent(cookie),
+    readHubSpotCookies(cookie),
+    readOneTrustCookie(cookie),
+    readCookiebotCookie(cookie),
+    // What type of consent it asks for cannot be seen from here.
+    readWpConsent(cookie, undefined),
     readGpc(),
   ];
-  return readings.filter((reading): reading is Reading => reading !== undefined && isSaying(reading, tcf));
+  // A manager that has not spoken is only worth a word where its API is there and says so.
+  return readings.filter(
+    (reading): reading is Reading =>
+      reading !== undefined && (reading.state !== "pending" || reading === tcf || reading === gpp),
+  );
 }
-
-/** A manager that has not spoken is only worth a word where its API is there and says so. */
-const isSaying = (reading: Reading, tcf: Reading | undefined) =>
-  reading.state !== "pending" || reading === tcf;
 
 function readGpc(): Reading | undefined {
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean };

@@ -1,3 +1,4 @@
+import { type GppPing, heardGpp } from "../../shared/consent/iab/gpp.ts";
 import { readTcData } from "../../shared/consent/iab/tcf.ts";
 import type { Reading } from "../../shared/consent/reading.ts";
 import { ANSWER, type Answer, ASK } from "./channel.ts";
@@ -7,7 +8,13 @@ type TcfApi = (
   version: number,
   callback: (data: unknown, isSuccess: boolean) => void,
 ) => void;
-type PageWindow = { forwhom?: { inspect?: () => unknown }; __tcfapi?: TcfApi; [observer: symbol]: unknown };
+type GppApi = (command: string, callback: (event: unknown, isSuccess: boolean) => void) => void;
+type PageWindow = {
+  forwhom?: { inspect?: () => unknown };
+  __tcfapi?: TcfApi;
+  __gpp?: GppApi;
+  [observer: symbol]: unknown;
+};
 
 /**
  * Runs in the page's own world, where the page script can be asked what it decided. Nothing here is
@@ -17,7 +24,9 @@ const page = window as unknown as PageWindow;
 const OBSERVER = Symbol.for("forwhom.observer");
 
 let tcf: Reading | undefined;
+let gpp: Reading | undefined;
 let isListening = false;
+let isListeningToGpp = false;
 
 if (!page[OBSERVER]) {
   Object.defineProperty(page, OBSERVER, { value: true });
@@ -27,7 +36,8 @@ if (!page[OBSERVER]) {
 
 async function answer(): Promise<void> {
   listenToTcf();
-  const said: Answer = { claim: await inspect(), tcf };
+  listenToGpp();
+  const said: Answer = { claim: await inspect(), tcf, gpp };
   document.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify(said) }));
 }
 
@@ -51,5 +61,20 @@ function listenToTcf(): void {
     });
   } catch {
     // A broken API says nothing; the cookie is read all the same.
+  }
+}
+
+function listenToGpp(): void {
+  if (isListeningToGpp || typeof page.__gpp !== "function") return;
+  isListeningToGpp = true;
+  try {
+    page.__gpp("addEventListener", (event, isSuccess) => {
+      const { pingData } = { ...(event as { pingData?: GppPing } | null) };
+      if (!isSuccess || typeof pingData !== "object" || pingData === null) return;
+      gpp = heardGpp(pingData, gpp);
+      void answer();
+    });
+  } catch {
+    // A broken API says nothing.
   }
 }

@@ -99,7 +99,7 @@ function heard(event: Event): Answer | undefined {
 }
 
 async function report(
-  { claim, tcf }: Answer,
+  { claim, tcf, gpp }: Answer,
   preview: Preview | undefined,
   stop: AbortController,
 ): Promise<void> {
@@ -108,7 +108,7 @@ async function report(
     url: location.href,
     title: document.title,
     ...(claim !== undefined && claim !== null && { claim }),
-    consent: readConsent(isReading(tcf) ? tcf : undefined, Date.now()),
+    consent: readConsent({ tcf: asReading(tcf), gpp: asReading(gpp) }, Date.now()),
     ...(country !== undefined && { country }),
     slots: observeSlots(placesIn(claim)),
   };
@@ -121,4 +121,5 @@ async function report(
   }
 }
 
-const isReading = (tcf: Reading | undefined): boolean => typeof tcf === "object" && tcf !== null;
+const asReading = (said: Reading | undefined) =>
+  typeof said === "object" && said !== null ? said : undefined;
