@@ -96,7 +96,8 @@ export async function serveStand(
         stand.violations.push(said);
         response.writeHead(204).end();
       } else {
-        stand.posted.push(...JSON.parse(said).events);
+        // Signing in and out is asked for without events.
+        if (pathname === "/forwhom/events") stand.posted.push(...JSON.parse(said).events);
         send(response, "application/json", '{"forwhom":1,"refused":[]}');
       }
     } else if (pathname.startsWith("/page") || pathname === "/")
