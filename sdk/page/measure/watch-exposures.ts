@@ -1,10 +1,14 @@
 import type { Session } from "../session.ts";
+import { dueOf } from "../slots/due.ts";
 import type { Stage } from "../slots/stage.ts";
 import { whenSeen } from "./when-seen.ts";
 
+/** Where each thing is watched that a slot shows, or would show. Null: it was seen. */
+type View = Map<string, Element | null>;
+
 /**
  * Calls once for each slot that was seen in a view of the page, whichever of its elements is there by
- * then. Answers how to begin another view.
+ * then, and again for whatever else comes to stand in it. Answers how to begin another view.
  */
 export function watchExposures(
   { decisions, manifest: { measurement } }: Session,
@@ -12,17 +16,25 @@ export function watchExposures(
   exposed: (slot: string) => void,
   signal: AbortSignal,
 ): () => void {
-  const watched = new Map<string, Element>();
-  const seen = new Set<string>();
+  let view: View = new Map();
+  const whatIn = (slot: string) => {
+    const decision = decisions.get(slot);
+    return `${slot} ${decision && dueOf(decision)?.variation}`;
+  };
   const watch = () => {
+    const here = view;
     for (const slot of decisions.keys()) {
       const [element] = elementsOf(slot);
-      if (!element || seen.has(slot) || watched.get(slot) === element) continue;
-      watched.set(slot, element);
+      const what = whatIn(slot);
+      const where = here.get(what);
+      if (!element || where === element || where === null) continue;
+      here.set(what, element);
       const see = () => {
-        if (watched.get(slot) !== element || seen.has(slot)) return;
-        seen.add(slot);
-        exposed(slot);
+        if (here !== view || here.get(what) !== element) return;
+        if (whatIn(slot) === what) {
+          here.set(what, null);
+          exposed(slot);
+        } else here.delete(what);
       };
       whenSeen(element, measurement.seen, see, signal);
     }
@@ -30,8 +42,7 @@ export function watchExposures(
   document.addEventListener("forwhom:decision", watch, { signal });
   watch();
   return () => {
-    watched.clear();
-    seen.clear();
+    view = new Map();
     watch();
   };
 }

@@ -32,3 +32,33 @@ export const lookAt = (page: Page, slot: string, forMs: number, share = SHARE): 
     share,
     forMs,
   );
+
+/** Scrolls until so much of a slot stands at the lower edge of the window; 0: it is right below it. */
+export const scrollTo = (page: Page, slot: string, share: number): Promise<void> =>
+  page.evaluate(
+    (id, most) => {
+      const element = document.querySelector<HTMLElement>(`[data-fw-slot="${id}"]`);
+      if (!element) throw new Error(`There is no slot ${id}.`);
+      const { top, height } = element.getBoundingClientRect();
+      scrollBy(0, top + height * most - innerHeight);
+    },
+    slot,
+    share,
+  );
+
+/** Resolves once nothing of a slot is in view, for whoever watches it too. */
+export const outOfView = (page: Page, slot: string): Promise<void> =>
+  page.evaluate(
+    (id) =>
+      new Promise<void>((resolve) => {
+        const element = document.querySelector(`[data-fw-slot="${id}"]`);
+        if (!element) throw new Error(`There is no slot ${id}.`);
+        const observer = new IntersectionObserver((entries) => {
+          if (entries.at(-1)?.isIntersecting) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(element);
+      }),
+    slot,
+  );
