@@ -1,5 +1,6 @@
 import type { Decision, Stop } from "../../../shared/engine/trace.ts";
 import type { Session } from "../session.ts";
+import { dueOf } from "./due.ts";
 import { isHydrating } from "./place.ts";
 import type { Stage } from "./stage.ts";
 
@@ -47,14 +48,15 @@ function mayChange(element: Element, onChange: "next-view" | "out-of-view" | "no
   return top >= innerHeight || (bottom <= 0 && CSS.supports("overflow-anchor", "auto"));
 }
 
+/** What is held out changes when it would be seen to, or the arms could not be compared. */
 const isSameContent = (one: Decision, other: Decision) =>
-  one.outcome === other.outcome && one.shown?.variation === other.shown?.variation;
+  one.outcome === other.outcome && dueOf(one)?.variation === dueOf(other)?.variation;
 
 /** What is shown has become known to be suppressed: it must go, even in view. */
 function isForbidden(before: Decision, after: Decision): boolean {
-  if (before.outcome === "default") return after.outcome === "neutral";
-  const shown = after.candidates.find(({ variation }) => variation === before.shown?.variation);
-  return isKnownStop(shown?.stoppedBy);
+  const due = dueOf(before)?.variation;
+  const then = after.candidates.find(({ variation }) => variation === due);
+  return (before.outcome === "default" && after.outcome === "neutral") || isKnownStop(then?.stoppedBy);
 }
 
 const isKnownStop = (stop: Stop | undefined) =>
