@@ -15,7 +15,7 @@ export const choose = (page: Page, categories: readonly string[]): Promise<void>
 /** Everything in one store of our database; none where there is no database. */
 export const inStore = (
   page: Page,
-  name: "visitors" | "outbox",
+  name: "visitors" | "outbox" | "credits",
 ): Promise<readonly Record<string, unknown>[]> =>
   page.evaluate(
     (store) =>
