@@ -135,6 +135,8 @@ for (const { name, launch } of BROWSERS)
       }
       expect(await counted()).toEqual({ beside: 1, low: 1 });
       await page.evaluate(() => {
+        // As after anything that is decided anew.
+        document.dispatchEvent(new Event("forwhom:decision"));
         history.pushState({}, "", "#part");
         document.body.append(document.createElement("p"));
       });
@@ -147,6 +149,55 @@ for (const { name, launch } of BROWSERS)
       });
       await arrives("low", 2);
       expect(await counted()).toEqual({ beside: 2, low: 2 });
+    });
+
+    // By the clock: on a machine that is busy elsewhere the tab may be left too late.
+    it("counts while its tab is in front, without a break", { retry: 2 }, async () => {
+      await open({ seen: { forMs: 3_000 } });
+      await scrollTo(page, "low", 1);
+      await lookAt(page, "low", 1_000);
+      const other = await page.browserContext().newPage();
+      await other.bringToFront();
+      await until("the tab is behind", () => page.evaluate(() => document.hidden));
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3_500)));
+      expect(await counted()).toEqual({ beside: 0, low: 0 });
+      const took = page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const from = performance.now();
+            document.addEventListener("forwhom:exposure", () => resolve(performance.now() - from));
+          }),
+      );
+      await page.bringToFront();
+      // Timers may be a little early by another clock.
+      expect(await took).toBeGreaterThan(2_980);
+    });
+
+    it("counts by how long the first of its elements was in view, where another comes to stand before it", async () => {
+      await open({ seen: { forMs: 2_000 } });
+      // There is room for another below it.
+      await scrollTo(page, "low", 3);
+      await lookAt(page, "low", 1_000);
+      const took = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const from = performance.now();
+            document.addEventListener(
+              "forwhom:exposure",
+              ({ detail }: Event & { detail?: { slot: string } }) => {
+                if (detail?.slot === "low") resolve(performance.now() - from);
+              },
+            );
+            const old = document.querySelector('[data-fw-slot="low"]') as HTMLElement;
+            const anew = document.createElement("section");
+            anew.dataset.fwSlot = "low";
+            anew.textContent = "Own";
+            old.before(anew);
+          }),
+      );
+      expect(took).toBeGreaterThan(1_980);
+      await arrives("low");
+      expect(await counted()).toEqual({ beside: 1, low: 1 });
     });
 
     it("counts in the next view of the page by how long it was in view there", async () => {

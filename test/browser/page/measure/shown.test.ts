@@ -111,16 +111,18 @@ for (const { name, launch } of BROWSERS)
       expect(await seenOn(page)).toEqual({ top: "Own" });
     });
 
-    it("is what was put there while nobody saw it, although its own content had been seen before", async () => {
-      await serve({ top: here({ text: "Changed" }) });
+    it.each([
+      ["had been seen before", 200],
+      ["had been glanced at before", 5_000],
+    ])("is what was put there while nobody saw it, once, although its own content %s", async (_, forMs) => {
+      await serve({ top: here({ text: "Changed" }) }, TOP, { seen: { forMs } });
       let answer = () => {};
       stand.until = new Promise<void>((resolve) => {
         answer = resolve;
       });
       await agree(page, stand.url);
-      await page.goto(`${stand.url}/page-one`, { waitUntil: "load" });
-      await page.evaluate(() => window.forwhom?.track("arrived"));
-      await lookAt(page, "top", FOR_MS * 4);
+      await open();
+      await lookAt(page, "top", 500);
       // Below the window, so that nothing moves.
       await page.evaluate(() => {
         document.body.prepend(document.querySelector(".far") as Element);

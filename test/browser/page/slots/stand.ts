@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer-core";
 import { bundle } from "../../../../sdk/cli/bundle/bundle.ts";
@@ -90,8 +90,8 @@ export async function serveStand(
       await stand.until;
       send(response, "application/json", JSON.stringify(stand.membership));
     } else if (request.method === "POST") {
-      let said = "";
-      for await (const chunk of request) said += chunk;
+      const said = await bodyOf(request);
+      if (said === undefined) return;
       if (pathname === "/violations") {
         stand.violations.push(said);
         response.writeHead(204).end();
@@ -120,6 +120,17 @@ export async function serveStand(
         server.closeAllConnections();
       }),
   });
+}
+
+/** Undefined: the page was closed while it was sending. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  let said = "";
+  try {
+    for await (const chunk of request) said += chunk;
+    return said;
+  } catch {
+    return undefined;
+  }
 }
 
 const typeOf = (path: string) =>
