@@ -70,7 +70,7 @@ for (const { name, launch } of BROWSERS)
       page = visit.page;
       await visitBefore(page, stand.url);
       // What is kept of whoever is there stays as it is from now on.
-      await until("their visit was counted", () => stand.posted.length > 0);
+      await until("their visit was counted", () => eventsOf(stand).length > 0);
       await nothingWaits(page);
       await page.goto(`${stand.url}/beside.html`);
       stand.posted.length = 0;
