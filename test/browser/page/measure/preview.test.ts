@@ -6,10 +6,11 @@ import { isBrowserThere } from "../../drive/find.ts";
 import { launchFirefox } from "../../drive/firefox.ts";
 import { until } from "../../drive/until.ts";
 import { type Device, dump, watchDevice } from "../device.ts";
+import { answerKept } from "../membership/device.ts";
 import { type Stand, seenOn, serveStand, slotOf, visitBefore } from "../slots/stand.ts";
 import { newVisitor, type Visit } from "../visit.ts";
 import { lookAt } from "./look.ts";
-import { eventsOf, nothingWaits } from "./received.ts";
+import { eventsOf } from "./received.ts";
 
 const BROWSERS = [
   { name: "chromium", launch: launchChromium },
@@ -46,7 +47,7 @@ for (const { name, launch } of BROWSERS)
         content: segment === "tier-a" ? { offer: "demo" } : { text: "For whoever is there" },
       }));
       stand = await serveStand(
-        { hero: slotOf({ text: "Neutral" }, { variations }) },
+        { hero: slotOf({ text: "Neutral" }, { variations, pages: ["/page*"] }) },
         '<section data-fw-slot="hero"><a href="/own">Own</a></section>',
         {
           segments: { "tier-a": tier("a"), "tier-b": tier("b") },
@@ -70,8 +71,7 @@ for (const { name, launch } of BROWSERS)
       page = visit.page;
       await visitBefore(page, stand.url);
       // What is kept of whoever is there stays as it is from now on.
-      await until("their visit was counted", () => eventsOf(stand).length > 0);
-      await nothingWaits(page);
+      await answerKept(page);
       await page.goto(`${stand.url}/beside.html`);
       stand.posted.length = 0;
       stand.asked.length = 0;
@@ -147,7 +147,7 @@ for (const { name, launch } of BROWSERS)
     it("under a preview shows the previewed visitor's variation, and counts, keeps, reads and asks nothing", async () => {
       const before = await dump(page);
       await preview();
-      await page.goto(stand.url, { waitUntil: "load" });
+      await page.goto(`${stand.url}/page-one`, { waitUntil: "load" });
       expect(await seenOn(page)).toEqual({ hero: "Book a demo" });
       await everythingHappens();
       await page.evaluate(() => window.forwhom?.forget());
@@ -164,7 +164,7 @@ for (const { name, launch } of BROWSERS)
     });
 
     it("without one is about whoever is there, and does all of that", async () => {
-      await page.goto(stand.url, { waitUntil: "load" });
+      await page.goto(`${stand.url}/page-one`, { waitUntil: "load" });
       expect(await seenOn(page)).toEqual({ hero: "For whoever is there" });
       await everythingHappens();
       await until("all was counted", () => eventsOf(stand).length >= 3);
