@@ -42,6 +42,7 @@ const optional = {
   },
   behavior: { listen: "behavior/listen" },
   goals: { goals: "measure/goals" },
+  country: { country: "consent/ask-country" },
   engine: { dates: "leaf/dates", sequences: "leaf/sequences", traits: "leaf/traits" },
 };
 

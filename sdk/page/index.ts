@@ -1,10 +1,13 @@
 import { decodeManifest } from "../../shared/manifest/decodeManifest.ts";
+import { needsCountry } from "./consent/needs-country.ts";
 import { EVERY_PART } from "./every-part.ts";
 import type { Forwhom } from "./forwhom.ts";
 import { inspect } from "./inspect.ts";
 import { startLater } from "./later.ts";
 import { EVERY_LATER_PART } from "./later-parts.ts";
 import { start as startPage } from "./start.ts";
+
+const WITHOUT_COUNTRY = { ...EVERY_LATER_PART, country: undefined };
 
 export type { Forwhom } from "./forwhom.ts";
 
@@ -30,7 +33,8 @@ export function start(manifest: unknown, { country }: { country?: string } = {})
       sanitizer: () => import("./script/sanitize.ts"),
       later: async () => ({
         inspect,
-        startLater: (session, stage, signal) => startLater(session, stage, signal, EVERY_LATER_PART),
+        startLater: (session, stage, signal) =>
+          startLater(session, stage, signal, needsCountry(decoded) ? EVERY_LATER_PART : WITHOUT_COUNTRY),
       }),
     })
   );

@@ -1,5 +1,6 @@
 import type { SINKS } from "../../shared/library/vocabulary.ts";
 import { listen } from "./behavior/listen.ts";
+import { askCountry } from "./consent/ask-country.ts";
 import { watchGoals } from "./measure/goals.ts";
 import { adobe } from "./measure/sinks/adobe.ts";
 import { dataLayer } from "./measure/sinks/data-layer.ts";
@@ -14,6 +15,8 @@ export type LaterParts = {
   readonly sinks: Sinks;
   /** There where a condition asks for clicks or forms. */
   readonly listen?: typeof listen | undefined;
+  /** There where the library depends on the visitor's country. */
+  readonly country?: typeof askCountry | undefined;
   /** There where an offer says what shows that its goal is reached. */
   readonly goals?: typeof watchGoals | undefined;
 };
@@ -21,6 +24,7 @@ export type LaterParts = {
 /** Everything that any library can use. */
 export const EVERY_LATER_PART: LaterParts = {
   listen,
+  country: askCountry,
   goals: watchGoals,
   sinks: { dataLayer, hubspot, segment, adobe },
 };

@@ -1,5 +1,4 @@
 import { customEvent } from "./behavior/custom.ts";
-import { askCountry } from "./consent/ask-country.ts";
 import type { LaterPart } from "./later-part.ts";
 import type { LaterParts } from "./later-parts.ts";
 import { startMeasuring } from "./measure/measuring.ts";
@@ -50,10 +49,8 @@ export const startLater = (
   };
 
   parts.listen?.(session, visitor.log, signal);
-  askCountry(session, signal).then(
-    () => redecide(),
-    () => {},
-  );
+  parts.goals?.(session, measuring.convert, signal);
+  parts.country?.(session, redecide, signal).catch(() => {});
   void visitor
     .begin()
     .then(measuring.deliver)

@@ -33,6 +33,7 @@ const base: UsedParts = {
   engine: [],
   behavior: [],
   goals: [],
+  country: [],
   sinks: [],
 };
 const authorities = every.sources.filter((name) => name !== "gpc");

@@ -39,7 +39,7 @@ export function bundle(library: Library, page: PageScript): Bundle {
   const files = { later: later.name, sanitize: sanitize.name };
   const script = named("forwhom", embed(page.boot, { manifest, files, parts: partsCode(used, page.parts) }));
   // Its library may change without it: it brings every part.
-  const every = everyPart(page.parts);
+  const every = everyPart(page.parts, used.country);
   const laterApart = named("forwhom.later", laterWith(page.later, every, page.parts));
   const apart = embed(page.bootApart, {
     files: { ...files, later: laterApart.name, decode: decode.name },

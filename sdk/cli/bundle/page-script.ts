@@ -28,7 +28,7 @@ const FILES = {
 /** What only some libraries need: JavaScript expressions, by kind and name. */
 export type OptionalParts = Readonly<
   Record<
-    "sources" | "contents" | "approval" | "engine" | "behavior" | "goals" | "sinks",
+    "sources" | "contents" | "approval" | "engine" | "behavior" | "goals" | "country" | "sinks",
     Readonly<Record<string, string>>
   >
 >;

@@ -4,6 +4,7 @@ import { GPC } from "../../../shared/consent/sources.ts";
 import type { Content } from "../../../shared/library/slot.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import { askedEvents } from "../../page/behavior/asked.ts";
+import { needsCountry } from "../../page/consent/needs-country.ts";
 import type { OptionalParts } from "./page-script.ts";
 
 /** The names of the optional parts of the page script that a library uses. */
@@ -47,18 +48,24 @@ export function usedParts(manifest: Manifest): UsedParts {
       .filter(([, keys]) => mentions(manifest, keys))
       .map(([name]) => name),
     behavior: ["click", "form_submit"].some((event) => asked.has(event)) ? ["listen"] : [],
+    country: needsCountry(manifest) ? ["country"] : [],
     goals: Object.values(offers).some(({ reachedBy }) => reachedBy) ? ["goals"] : [],
     sinks: [...new Set(measurement.reportTo)],
   };
 }
 
-export const everyPart = (parts: OptionalParts): UsedParts => ({
+/** Everything that a library may come to use, but for what would ask for more than this one needs to know. */
+export const everyPart = (
+  parts: OptionalParts,
+  country: readonly string[] = Object.keys(parts.country),
+): UsedParts => ({
   sources: Object.keys(parts.sources),
   contents: Object.keys(parts.contents),
   approval: Object.keys(parts.approval),
   engine: Object.keys(parts.engine),
   behavior: Object.keys(parts.behavior),
   goals: Object.keys(parts.goals),
+  country,
   sinks: Object.keys(parts.sinks),
 });
 
@@ -77,7 +84,7 @@ export function partsCode(used: UsedParts, parts: OptionalParts): string {
 
 /** The later part with what it brings along before it. */
 export function laterWith(later: string, used: UsedParts, parts: OptionalParts): string {
-  const [sinks = [], ...others] = (["sinks", "behavior", "goals"] as const).map((kind) =>
+  const [sinks = [], ...others] = (["sinks", "behavior", "goals", "country"] as const).map((kind) =>
     codesOf(kind, used, parts).map(([name, code]) => `${name}:${code}`),
   );
   return `const __FORWHOM_LATER_PARTS__={${[`sinks:{${sinks}}`, ...others.flat()]}};${later}`;

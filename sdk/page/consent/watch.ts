@@ -1,6 +1,7 @@
 import type { Reading } from "../../../shared/consent/reading.ts";
 import { type ConsentRecord, consentFrom } from "../../../shared/consent/record.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
+import { safely } from "../safely.ts";
 import type { ConsentSource } from "./source.ts";
 
 export type Consent = {
@@ -17,6 +18,7 @@ export function watchConsent(
   changed: (record: ConsentRecord) => void,
   signal: AbortSignal,
 ): Consent {
+  // A source that throws has not answered: what it guards stays closed.
   const readings = sources.map(({ read }) => safely(read));
   let where = country;
   let isRead = false;
@@ -58,12 +60,3 @@ export function watchConsent(
 /** Whether something that was granted is granted no more. */
 const takesBack = (before: Reading | undefined, after: Reading) =>
   before?.granted.some((category) => !after.granted.includes(category));
-
-/** A source that throws has not answered: what it guards stays closed. */
-function safely<Answer>(ask: () => Answer): Answer | undefined {
-  try {
-    return ask();
-  } catch {
-    return undefined;
-  }
-}

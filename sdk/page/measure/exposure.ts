@@ -1,5 +1,6 @@
 import type { Candidate, Decision } from "../../../shared/engine/trace.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
+import { dueOf } from "../slots/due.ts";
 import type { Measured } from "./measured.ts";
 
 /**
@@ -7,15 +8,14 @@ import type { Measured } from "./measured.ts";
  * `asOf` says of when the endpoint's answer was on which it rests.
  */
 export function exposureOf(
-  { slot, shown, candidates }: Decision,
+  decision: Decision,
   manifest: Manifest,
   asOf: string | undefined,
 ): Measured | undefined {
-  // Nothing is tried after what is shown, or held out.
-  const last = candidates.at(-1);
-  const isHeldOut = last?.stoppedBy?.by === "holdout";
-  if (!last || (!shown && !isHeldOut)) return undefined;
-  return { ...about(last, slot, manifest), type: "exposure", arm: isHeldOut ? "holdout" : "shown", asOf };
+  const due = dueOf(decision);
+  if (!due) return undefined;
+  const arm = due.stoppedBy ? "holdout" : "shown";
+  return { ...about(due, decision.slot, manifest), type: "exposure", arm, asOf };
 }
 
 /**

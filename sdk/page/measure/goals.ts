@@ -1,21 +1,22 @@
 import type { Session } from "../session.ts";
+import { whenNavigated } from "../slots/navigate.ts";
 import { isOnPage } from "../slots/place.ts";
 
 /**
  * Calls with each offer whose goal is reached as the library says: once in a view of the page, and for a page
- * only when somebody comes to it, not when they load it again. Answers how to begin another view.
+ * only when somebody comes to it, not when they load it again.
  */
 export function watchGoals(
   { manifest: { offers } }: Session,
-  reached: (offer: string) => void,
+  reached: (offer: string) => Promise<void>,
   signal: AbortSignal,
-): () => void {
+): void {
   const counted = new Set<string>();
   const reach = (isReached: (by: NonNullable<(typeof offers)[string]["reachedBy"]>) => unknown) => {
     for (const [offer, { reachedBy }] of Object.entries(offers)) {
       if (!reachedBy || counted.has(offer) || !isReached(reachedBy)) continue;
       counted.add(offer);
-      reached(offer);
+      reached(offer).catch(() => {});
     }
   };
   const on = (kind: string, by: "click" | "form") =>
@@ -38,11 +39,13 @@ export function watchGoals(
   };
   document.addEventListener("visibilitychange", look, { signal });
   look();
-  return () => {
+  const lookAgain = whenNavigated(() => {
     counted.clear();
     isNew = true;
     look();
-  };
+  }, signal);
+  // For browsers that do not tell: a page that has become another decides its slots.
+  document.addEventListener("forwhom:decision", lookAgain, { signal });
 }
 
 /** A selector that the browser does not understand matches nothing. */

@@ -33,7 +33,7 @@ export function startMeasuring(
   stage: Stage,
   visitor: VisitorKeeper,
   store: () => Promise<Store | undefined>,
-  { sinks, goals }: LaterParts,
+  { sinks }: LaterParts,
   signal: AbortSignal,
 ): Measuring {
   const { manifest } = session;
@@ -61,7 +61,7 @@ export function startMeasuring(
       if (offer !== undefined) await note(OFFER_SHOWN, offer);
     }
     if (!isOpen(session, "measurement")) return;
-    document.dispatchEvent(new CustomEvent("forwhom:exposure", { detail: { slot, variation } }));
+    document.dispatchEvent(new CustomEvent("forwhom:exposure", { detail: { slot, variation, arm } }));
     const kept = await store();
     if (kept && offer !== undefined) await keepCredit(kept, measured, session.hash).catch(() => {});
     await measure(measured);
@@ -82,14 +82,8 @@ export function startMeasuring(
     await note(OFFER_CONVERTED, offer);
   }
 
-  const enterSlots = watchExposures(session, stage, (slot) => void exposed(slot).catch(() => {}), signal);
-  const enterPage = goals?.(session, (offer) => void reached(offer).catch(() => {}), signal);
-
   return {
-    enter() {
-      enterSlots();
-      enterPage?.();
-    },
+    enter: watchExposures(session, stage, (slot) => void exposed(slot).catch(() => {}), signal),
     deliver,
     convert: reached,
     moved(moves) {

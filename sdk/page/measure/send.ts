@@ -37,12 +37,10 @@ export async function send(
   return sent;
 }
 
-/** A browser takes only so much from a page that is being left. */
-const CHUNK = 10;
-
-/** Sends events from a page that may not be there any more to hear of it. */
+/**
+ * Sends events from a page that may not be there any more to hear of it: each by itself, since a browser takes only
+ * so much from a page that is being left, and takes a letter as a whole or not at all.
+ */
 export function sendBlindly(events: Iterable<Measured>, endpoint: string): void {
-  const left = [...events];
-  while (left.length > 0)
-    navigator.sendBeacon(`${endpoint}/events`, JSON.stringify({ events: left.splice(0, CHUNK) }));
+  for (const one of events) navigator.sendBeacon(`${endpoint}/events`, JSON.stringify({ events: [one] }));
 }

@@ -59,5 +59,5 @@ function isForbidden(before: Decision, after: Decision): boolean {
   return (before.outcome === "default" && after.outcome === "neutral") || isKnownStop(then?.stoppedBy);
 }
 
-const isKnownStop = (stop: Stop | undefined) =>
+const isKnownStop = (stop?: Stop) =>
   stop?.by === "objection" || (stop?.by === "suppression" && stop.evaluation.is === "yes");

@@ -20,6 +20,7 @@ const parts = {
   engine: { dates: "10", sequences: "11", traits: "12" },
   behavior: { listen: "17" },
   goals: { goals: "18" },
+  country: { country: "19" },
   sinks: { dataLayer: "13", hubspot: "14", segment: "15", adobe: "16" },
 };
 
@@ -84,8 +85,8 @@ describe("forwhom publish", () => {
       measured.files.slice(4, 6).map((name) => readFile(join(measured.out, name), "utf8")),
     );
     expect(later.map((text) => text.split(";")[0]).sort()).toEqual([
-      "const __FORWHOM_LATER_PARTS__={sinks:{dataLayer:13,hubspot:14,segment:15,adobe:16},listen:17,goals:18}",
-      "const __FORWHOM_LATER_PARTS__={sinks:{segment:15}}",
+      "const __FORWHOM_LATER_PARTS__={sinks:{dataLayer:13,hubspot:14,segment:15,adobe:16},listen:17,goals:18,country:19}",
+      "const __FORWHOM_LATER_PARTS__={sinks:{segment:15},country:19}",
     ]);
   });
 

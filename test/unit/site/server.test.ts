@@ -18,6 +18,7 @@ const page = {
     sinks: { dataLayer: "0" },
     behavior: {},
     goals: {},
+    country: { country: "0" },
   },
   maps: { boot: "{}", bootApart: "{}", later: "{}", decode: "{}", sanitize: "{}" },
 };
