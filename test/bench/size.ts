@@ -50,9 +50,19 @@ const parts = [
   ["approval of what stands in the page", { ...base, approval: every.approval }] as const,
 ].map(([name, used]) => ({ name, bytes: bootWith(used) - bootWith(base) }));
 
+const laterOf = (used: UsedParts) => brotli(laterWith(page.later, used, page.parts));
+
+/** What the later part brings along for those who use it, beside what every library needs. */
+const laterParts = [
+  ["clicks and sent forms, where a condition asks for them", { ...base, behavior: every.behavior }] as const,
+  ["goals, where an offer says how they are reached", { ...base, goals: every.goals }] as const,
+  ["the question for the country, where it matters", { ...base, country: every.country }] as const,
+  ...every.sinks.map((name) => [`told to: ${name}`, { ...base, sinks: [name] }] as const),
+].map(([name, used]) => ({ name, bytes: laterOf(used) - laterOf(base) }));
+
 const { library } = publishedInMemory(await demoLibrary(), page);
 const boot = bootWith(usedParts(publish(library).manifest));
-const later = brotli(laterWith(page.later, usedParts(publish(library).manifest), page.parts));
+const later = laterOf(usedParts(publish(library).manifest));
 // What a library can come to that uses every kind of content, and the consent manager that costs most.
 const everything = bootWith(withAuthority(costliest ?? ""));
 
@@ -64,9 +74,10 @@ if (values.json)
       budget,
       base: bootWith(base),
       everything,
+      laterEverything: laterOf(every),
       apart: brotli(page.decode),
       sanitize: brotli(page.sanitize),
-      parts: Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes])),
+      parts: Object.fromEntries([...parts, ...laterParts].map(({ name, bytes }) => [name, bytes])),
     }),
   );
 else {
@@ -84,7 +95,10 @@ function print(): void {
   for (const { name, bytes } of parts) console.log(line(bytes, name));
   console.log(line(everything, `all of it at once, with ${costliest}`));
   printModules(sources.boot);
-  console.log(`later parts together: ${verdict(later)}`);
+  console.log(`later parts together: ${verdict(later)}, as published for the demonstration's library`);
+  console.log(line(laterOf(base), "what every library needs"));
+  for (const { name, bytes } of laterParts) console.log(line(bytes, name));
+  console.log(line(laterOf(every), "all of it at once"));
   printModules(sources.later);
   console.log(
     `${count(brotli(page.decode))} bytes more where the manifest lies apart from the script: its decoder.`,
