@@ -130,6 +130,8 @@ describe.skipIf(!(await isBrowserThere("chromium")))("who comes into a segment, 
     if (where === "elsewhere") await open("/page-one");
     else await ask();
     await until("she is known", async () => (await moves()).length > 2);
+    // What she read before is hers now.
+    expect((await kept())?.in?.toSorted()).toEqual(["lead", "reader", "tier-a"]);
     expect((await moves()).toSorted()).toEqual(["lead entered", "reader entered", "tier-a entered"]);
   });
 

@@ -41,6 +41,14 @@ describe("what is kept of a visitor", () => {
     expect(joined(kept({ answer: undefined }), one)).toMatchObject({ answer: answerExample, etag: "old" });
   });
 
+  it("is where all tabs together know it to be, unless that was under another consent", () => {
+    const [here, there] = [["lead"], ["lead", "reader"]];
+    expect(joined(kept({ in: here }), kept({ in: there })).in).toEqual(there);
+    expect(joined(kept({ in: here }), kept()).in).toEqual(here);
+    expect(joined(kept({ in: here }), kept({ in: there, consent: "less" })).in).toEqual(here);
+    expect(joined(kept(), kept({ in: there, consent: "less" })).in).toBeUndefined();
+  });
+
   it("is read as it was written, and with what a later release may add", () => {
     const visits = { sessions: 2, firstVisit: "2026-11-01", firstTouch: { source: "x" } };
     const events = [{ ...event, times: 3 }, event, { event: "x", at: 1 }];
