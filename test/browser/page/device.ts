@@ -49,6 +49,12 @@ export async function watchDevice(page: Page): Promise<Device> {
       if (String(text).endsWith("=") && isOurs()) cookies.add(String(text).slice(0, -1));
       return startsWith.call(this, text, at);
     };
+    const { exec } = RegExp.prototype;
+    RegExp.prototype.exec = function (text: string) {
+      const [, name] = exec.call(/(\w+)=/, this.source) ?? [];
+      if (name && isOurs()) cookies.add(name);
+      return exec.call(this, text);
+    };
   });
   return {
     touches: () => page.evaluate(() => (window as unknown as { touches: string[] }).touches),

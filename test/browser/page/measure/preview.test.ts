@@ -174,7 +174,7 @@ for (const { name, launch } of BROWSERS)
         { type: "exposure", variation: "hero-tier-b" },
       ]);
       await page.evaluate(() => window.forwhom?.forget());
-      expect(await said()).toEqual(Array(2).fill({ slot: "hero", variation: "hero-tier-b" }));
+      expect(await said()).toEqual(Array(2).fill({ slot: "hero", variation: "hero-tier-b", arm: "shown" }));
       expect(await told()).toEqual([3, 3, 3, 3]);
       expect(await device.cookies()).toEqual(expect.arrayContaining(["cc_cookie", "forwhom_hash"]));
       expect(await device.touches()).toEqual(
