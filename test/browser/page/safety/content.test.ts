@@ -80,6 +80,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("content that would run scr
       expect(violations.filter((one) => !(isHtml(way) && isOfTakenOut(one)))).toEqual([]);
       expect(shown.size).toBe(cases.length);
     },
+    120_000,
   );
 
   it.each(["its own", "no"])(

@@ -45,7 +45,7 @@ export const manifestOf = ({ library, refused }: Sorted): Manifest => {
 export async function serveCases(cases: readonly Case[], manifest: Manifest): Promise<Site> {
   const built = await builtPageScript();
   const files = { later: "forwhom.later.js", sanitize: "forwhom.sanitize.js" };
-  const every = everyPart(built.parts);
+  const every = everyPart(built.parts, []);
   const parts = partsCode(every, built.parts);
   const later = laterWith(built.later, every, built.parts);
   /** Each page has only its own slots to carry. */
@@ -72,6 +72,7 @@ export async function serveCases(cases: readonly Case[], manifest: Manifest): Pr
       freshFor: 3_600,
     }),
   );
+  app.post("/forwhom/events", (c) => c.json({ forwhom: 1, refused: [] }));
   app.get("/fragments/:number", (c) =>
     c.html(CORPUS[Number(c.req.param("number"))] ?? "", 200, { "Cache-Control": "max-age=3600" }),
   );

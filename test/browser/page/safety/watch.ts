@@ -75,5 +75,7 @@ export async function settled(page: Page): Promise<void> {
       document.readyState === "complete" &&
       !document.querySelector("[data-fw-slot]:not([data-fw-done])") &&
       [...document.images].every(({ complete }) => complete),
+    // Hundreds of slots at once take a busy machine a while.
+    { timeout: 100_000 },
   );
 }
