@@ -6,7 +6,7 @@ import { isBrowserThere } from "../../drive/find.ts";
 import { launchFirefox } from "../../drive/firefox.ts";
 import { until } from "../../drive/until.ts";
 import { answerKept } from "../membership/device.ts";
-import { answerConsent, newVisitor, shownOn, shows, signIn, type Visit } from "../visit.ts";
+import { answerConsent, kept, newVisitor, shownOn, shows, signIn, type Visit } from "../visit.ts";
 import { inStore } from "./manager.ts";
 
 const BROWSERS = [
@@ -115,7 +115,7 @@ for (const { name, launch } of BROWSERS)
       expect(inspected).not.toMatch(/"Ines"/);
 
       await page.reload({ waitUntil: "load" });
-      await page.waitForNetworkIdle();
+      await kept(page);
       expect(await shownOn(page)).toMatchObject({ hero: "default" });
       expect(JSON.stringify(await inStore(page, "visitors"))).not.toMatch(/Ines|answer/);
     });
@@ -133,7 +133,7 @@ for (const { name, launch } of BROWSERS)
       expect(await inStore(page, "visitors")).toEqual([]);
       const before = asked();
       await page.reload({ waitUntil: "load" });
-      await page.waitForNetworkIdle();
+      await kept(page);
       expect(asked()).toBe(before);
     });
 
