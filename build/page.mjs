@@ -117,14 +117,40 @@ function moduleOf(code) {
 /** The same values in fewer letters. */
 const shorter = { "Number.POSITIVE_INFINITY": "Infinity", "Number.NaN": "NaN" };
 
+/**
+ * What only our own objects are asked for, one letter each: both scripts of a page are built by the same list. Nothing
+ * that a page, a manifest or a store can see is here, and nothing that is asked for by a text.
+ */
+const inside = [
+  "decisionOf",
+  "elementsOf",
+  "enter",
+  "fallBack",
+  "happened",
+  "hasFailed",
+  "isResting",
+  "isStopped",
+  "mayAsk",
+  "settle",
+  "showComplete",
+  "tellEnd",
+  "truths",
+  "unusable",
+];
+const letters = Object.fromEntries(inside.map((name, at) => [name, String.fromCharCode(97 + at)]));
+const mangled = { mangleProps: new RegExp(`^(${inside.join("|")})$`), mangleCache: letters };
+
 /** Minified twice: terser finds another twentieth that the bundler leaves, and visitors pay for every byte. */
 async function minified(options) {
-  const bundle = (more) => build({ ...forBrowsers, define: shorter, ...options, ...more, write: false });
+  const bundle = (more) =>
+    build({ ...forBrowsers, ...mangled, define: shorter, ...options, ...more, write: false });
   const { metafile } = await bundle({ metafile: true, outfile: "part.js" });
   const plain = await bundle({ minify: false, sourcemap: "external", outdir: "dist/page" });
   const [content, script] = ["map", "js"].map(
     (ending) => plain.outputFiles.find(({ path }) => path.endsWith(`.${ending}`)).text,
   );
+  const asked = inside.find((name) => script.includes(`"${name}"`));
+  if (asked) throw new Error(`"${asked}" is asked for by a text: it cannot be one letter.`);
   const { code, map } = await minify(script, {
     sourceMap: { content, includeSources: true },
     ecma: 2020,
