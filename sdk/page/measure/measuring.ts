@@ -68,7 +68,6 @@ export function startMeasuring(
   }
 
   async function convert(offer: string): Promise<void> {
-    if (!isOpen(session, "measurement")) return;
     const kept = await store();
     const { creditDays } = manifest.measurement;
     const credited = kept && creditFor(kept, offer, session.hash, creditDays).catch(() => undefined);
@@ -87,11 +86,12 @@ export function startMeasuring(
     deliver,
     convert: reached,
     moved(moves) {
-      for (const { segment, change } of moves) {
-        const move = { ...about({ segment }, undefined, manifest), type: "segment", change } as const;
+      for (const detail of moves) {
+        const { segment, change } = detail;
+        const move = { ...about(detail, undefined, manifest), type: "segment", change } as const;
         if (manifest.segments[segment]?.private) void put(move);
         else {
-          document.dispatchEvent(new CustomEvent("forwhom:segment", { detail: { segment, change } }));
+          document.dispatchEvent(new CustomEvent("forwhom:segment", { detail }));
           void measure(move);
         }
       }

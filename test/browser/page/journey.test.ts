@@ -223,8 +223,8 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a visitor of the demonstra
     await until("all that is in view has arrived", () => slots().has("hero") && slots().has("hero-cta"));
     expect(heroes()).toMatchObject([{ type: "exposure", slot: "hero", arm: "shown", segment: "analyst" }]);
     const layer = await page.evaluate(() => JSON.stringify((window as { dataLayer?: unknown[] }).dataLayer));
-    expect(layer).toContain("hero-analyst");
-    expect(layer).not.toMatch(/subscriber|Yuki/);
+    expect(layer).toContain('"forwhom_slot":"hero"');
+    expect(layer).not.toMatch(/hero-analyst|subscriber|Yuki/);
   });
 
   it("who takes consent back sees the page as it was written, at once, and is erased", async () => {

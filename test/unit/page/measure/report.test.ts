@@ -79,11 +79,25 @@ describe("what was measured", () => {
     );
   });
 
-  it("names no segment that is decided by what is kept behind the endpoint", () => {
-    report(exposure(PRIVATE), manifest, sinks);
-    expect(page.adobeDataLayer).toMatchObject([{ eventInfo: { variation: "hero-it" } }]);
+  it("says only that the slot was seen, where who is in the segment is decided behind the endpoint", () => {
+    report({ ...exposure(PRIVATE), offer: "renewal", goal: "retention", arm: "shown" }, manifest, sinks);
+    expect(page.adobeDataLayer).toEqual([
+      {
+        event: "forwhom:exposure",
+        eventInfo: { id: "0f8a2c1e", slot: "hero", arm: "shown", library: "1a2b" },
+      },
+    ]);
     for (const name of ["dataLayer", "_hsq", "analytics", "adobeDataLayer"])
-      expect(JSON.stringify(page[name])).not.toContain(PRIVATE);
+      expect(JSON.stringify(page[name])).not.toMatch(/evaluating|hero-it|renewal|retention/);
+  });
+
+  it("says of what came of it what the visitor did, and not which of their segments it is credited to", () => {
+    const conversion = { ...exposure(PRIVATE), type: "conversion", offer: "book-demo", goal: "acquisition" };
+    report(conversion as Measured, manifest, sinks);
+    expect(page.adobeDataLayer).toMatchObject([
+      { eventInfo: { offer: "book-demo", goal: "acquisition", slot: "hero" } },
+    ]);
+    expect(JSON.stringify(page.adobeDataLayer)).not.toMatch(/evaluating|hero-it/);
   });
 
   it("reaches the others where one tool is broken", () => {
