@@ -7,6 +7,7 @@ const SEVERITY: Readonly<Record<Severity, string>> = {
   critical: "Critical",
   serious: "Serious",
   moderate: "Moderate",
+  minor: "Minor",
 };
 
 const CONFIDENCE: Readonly<Record<Confidence, string>> = {
@@ -26,23 +27,23 @@ export function FindingCard({ findings, seen }: { findings: readonly Finding[]; 
           <WarningIcon />
           {SEVERITY[finding.severity]}
         </span>
-        <h2>{finding.title}</h2>
+        <h2>{finding.title.en}</h2>
       </div>
       {findings.map((one) => (
         <Place
           key={one.selector}
           finding={one}
-          name={seen.claim.manifest.slots[one.slot]?.name ?? one.slot}
+          name={seen.claim.manifest.slots[one.slot ?? ""]?.name ?? one.slot ?? "This page"}
         />
       ))}
       <p class="aside">{CONFIDENCE[finding.confidence]}</p>
       <dl>
         <dt>Likely gap</dt>
-        <dd>{finding.likelyGap}</dd>
+        <dd>{finding.likelyGap.en}</dd>
         <dt>Risk</dt>
-        <dd>{finding.risk}</dd>
+        <dd>{finding.risk.en}</dd>
         <dt>Fix</dt>
-        <dd>{finding.fix}</dd>
+        <dd>{finding.fix.en}</dd>
       </dl>
     </li>
   );
@@ -68,8 +69,8 @@ function Place({ finding, name }: { finding: Finding; name: string }) {
       </button>
       <ul class="evidence">
         {finding.evidence.map((sentence) => (
-          <li key={sentence} dir="auto">
-            {sentence}
+          <li key={sentence.en} dir="auto">
+            {sentence.en}
           </li>
         ))}
       </ul>

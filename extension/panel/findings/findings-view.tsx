@@ -28,7 +28,7 @@ function Clean({ seen }: { seen: Seen }) {
         {FINDINGS.map(({ id, title }) => (
           <li key={id}>
             <CheckIcon />
-            {title}
+            {title.en}
           </li>
         ))}
       </ul>

@@ -31,7 +31,12 @@ export function Panel() {
 }
 
 function SeenPage({ state, seen }: { state: State; seen: Seen }) {
-  const findings = find({ observation: seen.observation, preview: seen.preview });
+  const findings = find({
+    observation: seen.observation,
+    preview: seen.preview,
+    library: state.full?.library,
+    now: Date.now(),
+  });
   return (
     <>
       <Who seen={seen} />

@@ -10,7 +10,7 @@ import { whyGate } from "./why-gate.ts";
 /** As whom the page is seen, and what this person has agreed to. */
 export function Who({ seen }: { seen: Seen }) {
   const { claim, observation, preview } = seen;
-  const gates = gatesSeen({ observation, preview }) ?? claim.consent.gates;
+  const gates = gatesSeen({ observation, preview, now: Date.now() }) ?? claim.consent.gates;
   // The gates of a preview are those of the person it is about.
   const why = (gate: Gate) =>
     preview ? undefined : whyGate(standingOf(gate, claim.consent, claim.manifest.consent));

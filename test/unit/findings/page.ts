@@ -1,3 +1,4 @@
+import { gatesAll } from "../../../shared/consent/gates.ts";
 import { VANILLA } from "../../../shared/consent/managers/vanilla-cookieconsent.ts";
 import { answered, type Reading } from "../../../shared/consent/reading.ts";
 import { consentFrom } from "../../../shared/consent/record.ts";
@@ -7,6 +8,7 @@ import type { Library } from "../../../shared/library/library.ts";
 import { publish } from "../../../shared/manifest/publish.ts";
 import type { Inspection } from "../../../shared/protocol/inspection.ts";
 import type { Observation, ObservedSlot } from "../../../shared/protocol/observation.ts";
+import type { Preview } from "../../../shared/protocol/preview.ts";
 import { tinyLibrary } from "../library/tiny.ts";
 
 export const NOW = Date.parse("2026-11-24T12:00:00Z");
@@ -139,5 +141,24 @@ export function page({ slots, facts = visitors.nobody, country, preview, ...rest
     ...(country !== undefined && { country }),
     slots,
   } as unknown as Observation;
-  return { observation, preview };
+  return { observation, preview, now: NOW };
 }
+
+/** Pages with one fault each: which finding it is, and the evidence. */
+export type Wrong = Readonly<Record<string, readonly [finding: string, evidence: Evidence]>>;
+/** Pages on which there is nothing to be found. */
+export type Right = Readonly<Record<string, Evidence>>;
+
+const previewOf = (facts: Evidence["observation"], gates: "open" | "closed"): Preview => ({
+  forwhom: 1,
+  label: "CFOs",
+  facts: structuredClone(facts.claim?.facts ?? visitors.nobody) as Preview["facts"],
+  gates: gatesAll(gates),
+  tab: 1,
+  until: NOW + 1,
+});
+
+export const inPreview = (evidence: Evidence, gates: "open" | "closed"): Evidence => ({
+  ...evidence,
+  preview: previewOf(evidence.observation, gates),
+});
