@@ -1,6 +1,6 @@
 import type { Browser } from "puppeteer-core";
 import { type Random, randomFrom } from "../random.ts";
-import { calmOf } from "./calm.ts";
+import { calm } from "./calm.ts";
 import { openColourReader } from "./frames.ts";
 import { type Film, filmLoad, type Times, timeLoad } from "./load.ts";
 import type { Variant } from "./variants.ts";
@@ -47,7 +47,7 @@ export async function measureRounds(run: Rounds): Promise<readonly Measured[]> {
 
   async function load({ variant, cpu }: Measured): Promise<Load> {
     const url = await nextVisit(variant);
-    await calmOf(browser);
+    await calm();
     const times = await timeLoad(browser, url, cpu, variant);
     return { ...times, ...(await filmLoad(browser, colours, () => nextVisit(variant), cpu, variant)) };
   }
