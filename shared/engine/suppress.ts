@@ -15,7 +15,10 @@ export type Message = {
   readonly tags: readonly string[];
 };
 
-const blocks = ({ blocks: { goals, offers, slots, channels, tags } }: SuppressionRule, message: Message) => {
+export const blocks = (
+  { blocks: { goals, offers, slots, channels, tags } }: SuppressionRule,
+  message: Message,
+) => {
   const { goal, offer = "", slot, channel = "" } = message;
   return (
     goals?.includes(goal) ||
