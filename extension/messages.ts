@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { z } from "zod";
+import * as z from "zod";
 import { type Message, messageSchema } from "../shared/protocol/messages.ts";
 
 // zod would try whether `new Function` is allowed, and the extension's own CSP would report it.

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Condition, EventLeaf, PropertyLeaf, ScoreLeaf, Step, Test } from "../engine/condition.ts";
 import { isExpression, OPERATORS, WHEN } from "./vocabulary.ts";
 import { durationSchema, idSchema } from "./words.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { consentSchema, objectionSchema } from "./consent.ts";
 import { offerSchema } from "./offer.ts";
 import { propertySchema } from "./property.ts";

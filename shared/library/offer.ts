@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { conditionSchema } from "./condition.ts";
 import { durationSchema, idSchema, linkSchema, momentSchema, pagesSchema, sentenceSchema } from "./words.ts";
 

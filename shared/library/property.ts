@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BEHAVIOR_FACTS, COMPARISONS, isZone } from "./vocabulary.ts";
 import { durationSchema, inputSchema, sentenceSchema } from "./words.ts";
 

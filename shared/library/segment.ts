@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { conditionSchema } from "./condition.ts";
 import { visitorSchema } from "./visitor.ts";
 import { durationSchema, inputSchema, momentSchema, sentenceSchema } from "./words.ts";

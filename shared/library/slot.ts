@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ATTRIBUTES, CHANGES } from "../engine/rules.ts";
 import { ADDRESS, LANGUAGE, LINK, LONGEST_HOLD, LONGEST_HTML, PATH, SOURCES } from "./vocabulary.ts";
 import { idSchema, momentSchema, pagesSchema, sentenceSchema } from "./words.ts";

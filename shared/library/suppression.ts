@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { conditionSchema } from "./condition.ts";
 import { CLASSES } from "./vocabulary.ts";
 import { idSchema, sentenceSchema } from "./words.ts";

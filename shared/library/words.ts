@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ADDRESS, DURATION, ID, INPUTS, LINK, LONGEST, MOMENT, PAGES } from "./vocabulary.ts";
 
 export const idSchema = z

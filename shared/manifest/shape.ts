@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { publishedConditionSchema } from "../library/condition.ts";
 import { consentSchema } from "../library/consent.ts";
 import { measurementSchema } from "../library/library.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { GATES } from "../consent/gates.ts";
 import type { Evaluation } from "../engine/evaluate.ts";
 import { publishedConditionSchema } from "../library/condition.ts";

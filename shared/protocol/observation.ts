@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { inspectionSchema, readingSchema } from "./inspection.ts";
 
 /** One slot as it stands in the page, seen from outside the page script. */
