@@ -61,7 +61,8 @@ async function extension() {
     );
     await bundle(["extension/panel/panel.tsx", "extension/panel/panel.css"], { minify: true });
     await cp("extension/panel/panel.html", `${folder}/panel.html`);
-    await cp("extension/icons", `${folder}/icons`, { recursive: true });
+    for (const part of ["icons", "_locales"])
+      await cp(`extension/${part}`, `${folder}/${part}`, { recursive: true });
     await writeFile(
       `${folder}/manifest.json`,
       `${JSON.stringify(manifestFor(browser, manifest), null, 2)}\n`,

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { Message } from "../../shared/protocol/messages.ts";
 import { received, sendToTab } from "../messages.ts";
+import { say } from "../words.ts";
 import { look } from "./look.ts";
 import { isPreviewRight, leavePreview, startPreview } from "./previews.ts";
 import { tell } from "./tell.ts";
@@ -16,7 +17,7 @@ export async function arrive(raw: unknown, from: Runtime.MessageSender): Promise
   if ("message" in arrived) return act(arrived.message, sender);
   // The page's answer is not what an SDK of this version would say: the marketer should hear of it.
   if (arrived.type === "observed" && sender.tab !== undefined)
-    await tell(sender.tab, { is: "failed", because: `The page’s answer cannot be read. ${arrived.fault}` });
+    await tell(sender.tab, { is: "failed", because: say("answerUnreadable", { fault: arrived.fault }) });
 }
 
 async function act(message: Message, { tab, isOurPage }: Sender): Promise<void> {

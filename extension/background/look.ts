@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { isFirefox } from "../which-browser.ts";
+import { say } from "../words.ts";
 import { lookedOrigin, rememberLooked } from "./memory.ts";
 import { tell } from "./tell.ts";
 
@@ -38,7 +39,7 @@ async function stateWithout(tab: number, refused: string): Promise<PageState> {
   const found = await browser.tabs.get(tab).catch(() => undefined);
   // A tab shows its address only to those who may look into it.
   const url = found?.url ? new URL(found.url) : undefined;
-  if (/error page|showing error/i.test(refused)) return { is: "failed", because: "The page did not load." };
+  if (/error page|showing error/i.test(refused)) return { is: "failed", because: say("pageDidNotLoad") };
   if (/chrome:\/\/|gallery|about:/i.test(refused)) return { is: "closed to extensions" };
   if (!url) {
     // Chromium takes its leave back only where the tab leaves the site; Firefox at every navigation.

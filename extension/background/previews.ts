@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Preview } from "../../shared/protocol/preview.ts";
 import { PREVIEW_KEY } from "../../shared/protocol/preview-key.ts";
+import { say } from "../words.ts";
 import { forgetPreview, isAnyPreviewOn, previewOf, rememberPreview } from "./memory.ts";
 import { tell } from "./tell.ts";
 
@@ -11,7 +12,7 @@ export async function startPreview(tab: number, preview: Preview): Promise<void>
   if (preview.tab !== tab) return;
   try {
     const origin = await inPage(tab, putPreview, [PREVIEW_KEY, JSON.stringify(preview)]);
-    if (typeof origin !== "string") throw new Error("The page did not take the preview.");
+    if (typeof origin !== "string") throw new Error(say("previewRefused"));
     await rememberPreview(tab, { preview, origin, since: Date.now() });
     await handOver();
     await browser.tabs.reload(tab);

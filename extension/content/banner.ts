@@ -1,3 +1,4 @@
+import { language, say } from "../words.ts";
 import { giveWay } from "./give-way.ts";
 import { styled } from "./overlay.ts";
 
@@ -31,7 +32,8 @@ export function showBanner(root: ShadowRoot, label: string, leave: () => void, s
     pointerEvents: "auto",
   });
   card.setAttribute("role", "region");
-  card.setAttribute("aria-label", "Forwhom preview");
+  card.setAttribute("aria-label", say("bannerName"));
+  card.lang = language();
   const texts = styled("div", { display: "grid", gap: "1px", minWidth: "0" });
   // Three lines of a long name are enough to know it by: the rest would hide the page that it is about.
   const title = styled(
@@ -44,17 +46,13 @@ export function showBanner(root: ShadowRoot, label: string, leave: () => void, s
       webkitLineClamp: "3",
       overflow: "hidden",
     },
-    `Preview: ${label}`,
+    say("bannerPreview", { who: label }),
   );
   title.dir = "auto";
   title.title = label;
   texts.append(
     title,
-    styled(
-      "div",
-      { fontWeight: "400", fontSize: "12.5px", color: "#c9d8d2" },
-      "Forwhom measures and stores nothing",
-    ),
+    styled("div", { fontWeight: "400", fontSize: "12.5px", color: "#c9d8d2" }, say("measuresNothing")),
   );
   card.append(dot(), texts, leaveButton(leave));
   banner.append(card);
@@ -86,7 +84,7 @@ function leaveButton(leave: () => void): HTMLElement {
       paddingInline: "14px",
       cursor: "pointer",
     },
-    "Leave",
+    say("leave"),
   );
   button.setAttribute("type", "button");
   // Only a person may leave: a page could otherwise press the button.

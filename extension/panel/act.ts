@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { send } from "../messages.ts";
 import { isFirefox } from "../which-browser.ts";
+import { say } from "../words.ts";
 import { lookAgain } from "./connect.ts";
 import type { Choice } from "./rules/choice.ts";
 import { previewOf } from "./rules/visitor.ts";
@@ -10,11 +11,7 @@ import { change, now } from "./store.ts";
 /** Shows the page as the chosen visitor, at once. Must be called from a click or a key. */
 export async function preview(seen: Seen, choice: Choice): Promise<void> {
   const chosen = previewOf(choice, seen.rules, { tab: seen.tab, now: Date.now() });
-  if (!chosen)
-    return change({
-      notice:
-        "No such visitor could be made up from what is on this page. Load the full library and try again.",
-    });
+  if (!chosen) return change({ notice: say("noSuchVisitor") });
   // Firefox takes the click's permission back at every navigation: a preview there needs the site's.
   if (isFirefox && !(await allow())) return;
   change({ notice: undefined, isLoading: true });
@@ -39,8 +36,7 @@ export async function allow(): Promise<boolean> {
   const url = urlOf(now());
   if (!url) return false;
   const isAllowed = await browser.permissions.request({ origins: [patternFor(url)] }).catch(() => false);
-  if (!isAllowed)
-    change({ notice: `Without access to ${url.hostname} the page cannot be shown as somebody else.` });
+  if (!isAllowed) change({ notice: say("noAccess", { host: url.hostname }) });
   return isAllowed;
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { ChevronIcon } from "../drawn/icons.tsx";
 import type { Choice } from "../rules/choice.ts";
@@ -14,7 +15,7 @@ export function Also({ seen, choice }: { seen: Seen; choice: Choice }) {
     <details class="also" open={seen.preview !== undefined}>
       <summary>
         <ChevronIcon />
-        Also…
+        {say("alsoTrue")}
       </summary>
       <div class="toggles">
         {Object.entries(rules.manifest.suppressions).map(([id, { name, reason }]) => (
@@ -32,8 +33,8 @@ export function Also({ seen, choice }: { seen: Seen; choice: Choice }) {
           />
         ))}
         <Toggle
-          name="Has not consented"
-          title="Every consent gate is shut"
+          name={say("hasNotConsented")}
+          title={say("everyGateShut")}
           state={consentSwitchOf(seen.preview, rules)}
           onToggle={(isOn) => void preview(seen, { ...choice, withoutConsent: isOn })}
         />
@@ -57,7 +58,7 @@ const Toggle = ({ name, title, state: { isOn, isGiven }, onToggle }: ToggleProps
     class="toggle"
     aria-checked={isOn}
     aria-disabled={isGiven}
-    title={isGiven ? "True of everybody in this audience’s preview" : title}
+    title={isGiven ? say("trueOfEverybody") : title}
     onClick={() => !isGiven && onToggle(!isOn)}
   >
     <span class="knob" aria-hidden="true" />

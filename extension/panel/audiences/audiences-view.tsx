@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
+import { say } from "../../words.ts";
 import { namesOf } from "../rules/rules.ts";
 import { choiceOf } from "../rules/switches.ts";
 import type { Seen } from "../seen.ts";
 import { Also } from "./also.tsx";
-import { groupsOf } from "./groups.ts";
+import { groupsOf, INPUT } from "./groups.ts";
 import { Search } from "./search.tsx";
 import { SegmentRow } from "./segment-row.tsx";
 import { Yourself } from "./yourself.tsx";
@@ -19,11 +20,11 @@ export function AudiencesView({ seen }: { seen: Seen }) {
       <Also seen={seen} choice={choice} />
       <Search text={text} onInput={setText} />
       {text === "" && <Yourself seen={seen} />}
-      {groups.length === 0 && <p class="empty">No audience is called “{text}”.</p>}
-      {groups.map(({ input, name, segments }) => (
+      {groups.length === 0 && <p class="empty">{say("noAudienceCalled", { text })}</p>}
+      {groups.map(({ input, segments }) => (
         <section key={input} aria-labelledby={`group-${input}`}>
           <h2 id={`group-${input}`} class="group">
-            {name}
+            {say(INPUT[input])}
           </h2>
           <ul class="rows">
             {segments.map((segment) => (

@@ -1,6 +1,7 @@
 import { INPUTS } from "../../../shared/library/vocabulary.ts";
 import type { Input } from "../../../shared/library/words.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
+import { type PlainWord, say } from "../../words.ts";
 import type { Seen } from "../seen.ts";
 
 /** A segment as the list shows it, with the slots of this page that have something for it. */
@@ -14,22 +15,21 @@ export type ListedSegment = {
 
 export type Group = {
   readonly input: Input;
-  readonly name: string;
   readonly segments: readonly ListedSegment[];
 };
 
-const NAME: Readonly<Record<Input, string>> = {
-  lifecycle: "Lifecycle",
-  persona: "Persona",
-  behavior: "Behavior",
-  fit: "Fit",
-  consent: "Consent",
-  preference: "Preference",
-  region: "Region",
-  source: "Source",
-  interest: "Interest",
-  eligibility: "Eligibility",
-};
+export const INPUT = {
+  lifecycle: "inputLifecycle",
+  persona: "inputPersona",
+  behavior: "inputBehavior",
+  fit: "inputFit",
+  consent: "inputConsent",
+  preference: "inputPreference",
+  region: "inputRegion",
+  source: "inputSource",
+  interest: "inputInterest",
+  eligibility: "inputEligibility",
+} as const satisfies Record<Input, PlainWord>;
 
 /** The segments that a search finds, by input; all of them for an empty search. */
 export function groupsOf(
@@ -47,13 +47,13 @@ export function groupsOf(
   const found = listed.filter((segment) => isFound(segment, text));
   return INPUTS.flatMap((input) => {
     const segments = found.filter((segment) => segment.input === input);
-    return segments.length > 0 ? [{ input, name: NAME[input], segments }] : [];
+    return segments.length > 0 ? [{ input, segments }] : [];
   });
 }
 
-/** Every word of the search stands somewhere in the name, the id or the input. */
+/** Every word of the search stands somewhere in the name, the id or the input, as it is said or written. */
 function isFound({ id, name, input }: ListedSegment, text: string): boolean {
-  const searched = `${name} ${id} ${input}`.toLocaleLowerCase();
+  const searched = `${name} ${id} ${input} ${say(INPUT[input])}`.toLocaleLowerCase();
   return text
     .toLocaleLowerCase()
     .split(/\s+/)

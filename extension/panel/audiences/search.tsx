@@ -1,3 +1,4 @@
+import { say } from "../../words.ts";
 import { SearchIcon } from "../drawn/icons.tsx";
 
 type Props = { readonly text: string; readonly onInput: (text: string) => void };
@@ -8,8 +9,8 @@ export const Search = ({ text, onInput }: Props) => (
     <SearchIcon />
     <input
       type="search"
-      aria-label="Search audiences"
-      placeholder="Search audiences"
+      aria-label={say("searchAudiences")}
+      placeholder={say("searchAudiences")}
       value={text}
       onInput={({ currentTarget }) => onInput(currentTarget.value)}
       onKeyDown={(event) => {

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { describe } from "../../../shared/sentences/describe.ts";
 import type { Names } from "../../../shared/sentences/names.ts";
+import { count, language, say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { CheckIcon, ChevronIcon } from "../drawn/icons.tsx";
 import type { Choice } from "../rules/choice.ts";
@@ -35,15 +36,13 @@ export function SegmentRow({ segment, seen, choice, names }: Props) {
         <span class="choose-name" dir="auto">
           {name}
         </span>
-        {slotsHere > 0 && (
-          <span class="aside">{slotsHere === 1 ? "1 slot here" : `${slotsHere} slots here`}</span>
-        )}
+        {slotsHere > 0 && <span class="aside">{count("slotsHere", slotsHere)}</span>}
       </button>
       <button
         type="button"
         class="unfold"
         aria-expanded={isOpen}
-        aria-label={`About ${name}`}
+        aria-label={say("aboutAudience", { audience: name })}
         onClick={() => setOpen(!isOpen)}
       >
         <ChevronIcon />
@@ -51,11 +50,11 @@ export function SegmentRow({ segment, seen, choice, names }: Props) {
       {isOpen && (
         <div class="about">
           <dl>
-            <dt>Who is in it</dt>
+            <dt>{say("whoIsInIt")}</dt>
             <dd dir="auto">{criteria(segment, full, names)}</dd>
             {library && full && <SegmentCare segment={full} library={library} />}
           </dl>
-          {!full && <p class="aside">Purpose, owner and tests are in the full library.</p>}
+          {!full && <p class="aside">{say("careElsewhere")}</p>}
         </div>
       )}
     </li>
@@ -68,8 +67,8 @@ function criteria(
   full: { when: ListedSegment["when"] } | undefined,
   names: Names,
 ): string {
-  if (full) return capitalised(describe(full.when, names));
-  return "membership" in when ? "Criteria not on this page" : capitalised(describe(when, names));
+  if (full) return capitalised(describe(full.when, names, language()));
+  return "membership" in when ? say("criteriaElsewhere") : capitalised(describe(when, names, language()));
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { say } from "../../words.ts";
 import { leave } from "../act.ts";
 import { CheckIcon } from "../drawn/icons.tsx";
 import type { Seen } from "../seen.ts";
@@ -6,7 +7,7 @@ import type { Seen } from "../seen.ts";
 export const Yourself = ({ seen: { preview } }: { seen: Seen }) => (
   <button type="button" class="choose yourself" aria-pressed={!preview} onClick={() => void leave()}>
     <span class="chosen-mark">{!preview && <CheckIcon />}</span>
-    <span class="choose-name">Yourself</span>
-    <span class="aside">no preview</span>
+    <span class="choose-name">{say("yourself")}</span>
+    <span class="aside">{say("noPreview")}</span>
   </button>
 );

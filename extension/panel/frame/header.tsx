@@ -1,3 +1,4 @@
+import { say } from "../../words.ts";
 import { LibraryIcon } from "../drawn/icons.tsx";
 import { Mark } from "../drawn/mark.tsx";
 import { seenIn, urlOf } from "../seen.ts";
@@ -26,8 +27,8 @@ export function Header({ state }: { state: State }) {
           onClick={() => change({ isLibraryOpen: true })}
         >
           <LibraryIcon />
-          <span>Library</span>
-          {state.full && <span class="loaded-dot" role="img" aria-label="full library loaded" />}
+          <span>{say("library")}</span>
+          {state.full && <span class="loaded-dot" role="img" aria-label={say("libraryIsLoaded")} />}
         </button>
       )}
       <div class="progress" aria-hidden="true" />

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { PageState } from "../../../shared/protocol/messages.ts";
 import { isFirefox } from "../../which-browser.ts";
+import { say } from "../../words.ts";
 import { allowAndLook } from "../act.ts";
 import { lookAgain } from "../connect.ts";
 import { Scene, type SceneName } from "../drawn/scene.tsx";
@@ -9,30 +10,25 @@ import { Scene, type SceneName } from "../drawn/scene.tsx";
 export function PageStateView({ page }: { page: PageState }) {
   switch (page.is) {
     case "loading":
-      return <State scene="looking" title="Looking at the page…" />;
+      return <State scene="looking" title={say("lookingTitle")} />;
     case "not allowed":
       return <NotAllowed origin={page.origin} />;
     case "closed to extensions":
       return (
-        <State scene="closed" title="Nothing to see here">
-          <p>
-            This page belongs to the browser, which lets no extension look at it. Open a page of your site.
-          </p>
+        <State scene="closed" title={say("closedTitle")}>
+          <p>{say("closedText")}</p>
         </State>
       );
     case "without Forwhom":
       return (
-        <State scene="without" title="No Forwhom on this page">
-          <p>
-            No page script answered. If there should be one, check that its tag stands in the page’s head, and
-            that nothing blocks it.
-          </p>
+        <State scene="without" title={say("withoutTitle")}>
+          <p>{say("withoutText")}</p>
           <Again />
         </State>
       );
     case "failed":
       return (
-        <State scene="failed" title="That did not work">
+        <State scene="failed" title={say("failedTitle")}>
           <p class="reason">{page.because}</p>
           <Again />
         </State>
@@ -45,15 +41,11 @@ export function PageStateView({ page }: { page: PageState }) {
 function NotAllowed({ origin }: { origin: string | undefined }) {
   const host = origin === undefined || !URL.canParse(origin) ? undefined : new URL(origin).hostname;
   return (
-    <State scene="locked" title="Forwhom may not look at this page yet">
-      <p>
-        {isFirefox && host !== undefined
-          ? `Firefox asks once for each site. Nothing is read before you allow it.`
-          : "Click the Forwhom icon in the toolbar. Nothing is read before you do."}
-      </p>
+    <State scene="locked" title={say("notAllowedTitle")}>
+      <p>{isFirefox && host !== undefined ? say("notAllowedInFirefox") : say("notAllowedBeforeClick")}</p>
       {host !== undefined && (
         <button type="button" class={isFirefox ? "primary" : "secondary"} onClick={() => void allowAndLook()}>
-          {isFirefox ? `Allow on ${host}` : `Always allow on ${host}`}
+          {say(isFirefox ? "allowOn" : "alwaysAllowOn", { host })}
         </button>
       )}
     </State>
@@ -62,7 +54,7 @@ function NotAllowed({ origin }: { origin: string | undefined }) {
 
 const Again = () => (
   <button type="button" class="secondary" onClick={() => void lookAgain()}>
-    Look again
+    {say("lookAgain")}
   </button>
 );
 

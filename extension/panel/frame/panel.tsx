@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { find } from "../../../shared/findings/find.ts";
 import type { Finding } from "../../../shared/findings/finding.ts";
+import { say } from "../../words.ts";
 import { leave } from "../act.ts";
 import { AudiencesView } from "../audiences/audiences-view.tsx";
 import { FindingsView } from "../findings/findings-view.tsx";
@@ -44,9 +45,14 @@ function SeenPage({ state, seen }: { state: State; seen: Seen }) {
         <Tabs
           view={state.view}
           tabs={[
-            { view: "page", name: "On this page", count: seen.observation.slots.length },
-            { view: "audiences", name: "Audiences" },
-            { view: "findings", name: "Findings", count: findings.length, isAlarming: findings.length > 0 },
+            { view: "page", name: say("viewPage"), count: seen.observation.slots.length },
+            { view: "audiences", name: say("viewAudiences") },
+            {
+              view: "findings",
+              name: say("viewFindings"),
+              count: findings.length,
+              isAlarming: findings.length > 0,
+            },
           ]}
         />
         <div id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`}>

@@ -1,3 +1,4 @@
+import { number, say } from "../../words.ts";
 import { change, type View } from "../store.ts";
 
 export type Tab = {
@@ -10,7 +11,7 @@ export type Tab = {
 /** Tabs as the ARIA practices describe them: one is in the tab order, arrows move between them. */
 export function Tabs({ view, tabs }: { view: View; tabs: readonly Tab[] }) {
   return (
-    <div class="tabs" role="tablist" aria-label="Views" onKeyDown={(event) => move(event, tabs, view)}>
+    <div class="tabs" role="tablist" aria-label={say("views")} onKeyDown={(event) => move(event, tabs, view)}>
       {tabs.map((tab) => (
         <button
           type="button"
@@ -24,7 +25,7 @@ export function Tabs({ view, tabs }: { view: View; tabs: readonly Tab[] }) {
         >
           {tab.name}
           {tab.count !== undefined && (
-            <span class={tab.isAlarming ? "count is-alarming" : "count"}>{tab.count}</span>
+            <span class={tab.isAlarming ? "count is-alarming" : "count"}>{number(tab.count)}</span>
           )}
         </button>
       ))}

@@ -1,6 +1,7 @@
 import { GATES, type Gate } from "../../../shared/consent/gates.ts";
 import { standingOf } from "../../../shared/consent/standing.ts";
 import { gatesSeen } from "../../../shared/findings/consented.ts";
+import { dated, say } from "../../words.ts";
 import { leave } from "../act.ts";
 import { GateDrawing } from "../drawn/gate-drawing.tsx";
 import { PersonIcon } from "../drawn/icons.tsx";
@@ -15,23 +16,23 @@ export function Who({ seen }: { seen: Seen }) {
   const why = (gate: Gate) =>
     preview ? undefined : whyGate(standingOf(gate, claim.consent, claim.manifest.consent));
   return (
-    <section class={preview ? "who is-preview" : "who"} aria-label="Seen as">
+    <section class={preview ? "who is-preview" : "who"} aria-label={say("seenAs")}>
       <span class="avatar">
         <PersonIcon />
       </span>
       <div class="who-words">
-        <p class="over">{preview ? "Preview: seen as" : "Seen as"}</p>
+        <p class="over">{say(preview ? "previewSeenAs" : "seenAs")}</p>
         <p class="name" dir="auto">
-          {preview ? preview.label : "Yourself"}
+          {preview ? preview.label : say("yourself")}
         </p>
         <p class="under">{preview ? notTaken(seen) : visitorWords(seen)}</p>
       </div>
       {preview && (
         <button type="button" class="leave" onClick={() => void leave()}>
-          Leave <kbd>Esc</kbd>
+          {say("leave")} <kbd>Esc</kbd>
         </button>
       )}
-      <ul class="gates" aria-label="Consent">
+      <ul class="gates" aria-label={say("consent")}>
         {GATES.map((gate) => (
           <GateDrawing key={gate} gate={gate} state={gates[gate]} why={why(gate)} />
         ))}
@@ -41,18 +42,16 @@ export function Who({ seen }: { seen: Seen }) {
 }
 
 const notTaken = ({ claim, preview }: Seen) =>
-  claim.preview === preview?.label
-    ? "Forwhom measures and stores nothing"
-    : "This page did not take the preview. Load it again.";
+  claim.preview === preview?.label ? say("measuresNothing") : say("previewNotThere");
 
 function visitorWords({ claim: { visitor } }: Seen): string {
-  if (!visitor.identified) return "Nobody is signed in on this site";
+  if (!visitor.identified) return say("nobodySignedIn");
   const at = visitor.asOf === undefined ? undefined : new Date(visitor.asOf);
-  return at && !Number.isNaN(at.getTime()) ? `Known to this site, as of ${timeOf(at)}` : "Known to this site";
+  return at && !Number.isNaN(at.getTime()) ? say("knownHereAsOf", { time: timeOf(at) }) : say("knownHere");
 }
 
 /** A time of today without its day. */
 const timeOf = (at: Date): string =>
   at.toDateString() === new Date().toDateString()
-    ? at.toLocaleTimeString([], { timeStyle: "short" })
-    : at.toLocaleString([], { dateStyle: "medium", timeStyle: "short" });
+    ? dated(at, { timeStyle: "short" })
+    : dated(at, { dateStyle: "medium", timeStyle: "short" });

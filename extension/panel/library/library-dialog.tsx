@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { say } from "../../words.ts";
 import { CheckIcon, CloseIcon, WarningIcon } from "../drawn/icons.tsx";
 import { isOutOfStep } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
 import { change } from "../store.ts";
-
 import { forgetLibrary, keepLibrary } from "./keep.ts";
 import { Problems } from "./problems.tsx";
 import { fetchLibrary, type ReadLibrary, readLibrary } from "./read.ts";
@@ -36,8 +36,8 @@ export function LibraryDialog({ seen }: { seen: Seen }) {
       onClose={() => change({ isLibraryOpen: false })}
     >
       <div class="dialog-title">
-        <h2 id="library-title">Library</h2>
-        <button type="button" class="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
+        <h2 id="library-title">{say("library")}</h2>
+        <button type="button" class="quiet" aria-label={say("close")} onClick={() => dialog.current?.close()}>
           <CloseIcon />
         </button>
       </div>
@@ -45,47 +45,40 @@ export function LibraryDialog({ seen }: { seen: Seen }) {
       <FromFile onRead={take} />
       <FromAddress onRead={take} />
       <div role="status">{result && <Outcome result={result} />}</div>
-      <p class="aside">
-        It stays in this browser, for {new URL(origin).host} only. Nothing is sent anywhere.
-      </p>
+      <p class="aside">{say("libraryStays", { host: new URL(origin).host })}</p>
     </dialog>
   );
 }
 
 function Loaded({ seen: { rules }, onForget }: { seen: Seen; onForget: () => void }) {
-  if (!rules.full)
-    return (
-      <p>
-        The page carries only what visitors may see. Load the full library to read purposes, owners, all
-        criteria and tests, and to preview with the segments’ own test visitors.
-      </p>
-    );
+  if (!rules.full) return <p>{say("libraryIntro")}</p>;
   return (
     <div class="loaded">
       <p dir="auto">
-        <CheckIcon /> <strong>{rules.full.library.name}</strong> from <bdi>{rules.full.from}</bdi>
+        <CheckIcon /> <strong>{rules.full.library.name}</strong>{" "}
+        {say("libraryFrom", { place: isolated(rules.full.from) })}
       </p>
       {isOutOfStep(rules) && (
         <p class="warning">
           <WarningIcon />
-          <span>
-            This is another version than the page was published from. What you preview may differ from what
-            visitors get.
-          </span>
+          <span>{say("libraryOutOfStep")}</span>
         </p>
       )}
       <button type="button" class="secondary" onClick={onForget}>
-        Forget it
+        {say("libraryForget")}
       </button>
     </div>
   );
 }
 
+/** An address or a file’s name reads from left to right in a sentence of any direction. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
 type Reading = { readonly onRead: (read: ReadLibrary) => Promise<void> };
 
 const FromFile = ({ onRead }: Reading) => (
   <label class="field">
-    <span>From a file</span>
+    <span>{say("fromFile")}</span>
     <input
       type="file"
       accept=".json,application/json"
@@ -107,7 +100,7 @@ function FromAddress({ onRead }: Reading) {
         await onRead(await fetchLibrary(address.trim()));
       }}
     >
-      <label for="library-address">From an address</label>
+      <label for="library-address">{say("fromAddress")}</label>
       <span class="with-button">
         <input
           id="library-address"
@@ -118,7 +111,7 @@ function FromAddress({ onRead }: Reading) {
           onInput={({ currentTarget }) => setAddress(currentTarget.value)}
         />
         <button type="submit" class="secondary">
-          Load
+          {say("load")}
         </button>
       </span>
     </form>
@@ -126,7 +119,7 @@ function FromAddress({ onRead }: Reading) {
 }
 
 function Outcome({ result }: { result: ReadLibrary }) {
-  if (result.is === "read") return <p class="good">The library is loaded.</p>;
+  if (result.is === "read") return <p class="good">{say("libraryLoaded")}</p>;
   if (result.is === "failed") return <p class="warning">{result.because}</p>;
   return <Problems problems={result.problems} />;
 }

@@ -1,5 +1,6 @@
 import { check } from "../../../shared/library/check/check.ts";
 import type { Problem } from "../../../shared/library/check/problem.ts";
+import { say } from "../../words.ts";
 import { type FullLibrary, fullLibrary } from "../rules/rules.ts";
 
 export type ReadLibrary =
@@ -15,7 +16,7 @@ export function readLibrary(text: string, from: string): ReadLibrary {
   } catch (error) {
     return {
       is: "failed",
-      because: `This is not JSON: ${error instanceof Error ? error.message : "unreadable"}.`,
+      because: say("notJson", { fault: error instanceof Error ? error.message : String(error) }),
     };
   }
   const { library, problems } = check(raw, Date.now());
@@ -27,13 +28,14 @@ export function readLibrary(text: string, from: string): ReadLibrary {
 /** Fetches a library from where the marketer says, without credentials. */
 export async function fetchLibrary(address: string): Promise<ReadLibrary> {
   if (!URL.canParse(address) || !/^https?:/.test(address))
-    return { is: "failed", because: "An address such as https://example.com/library.json is needed." };
+    return { is: "failed", because: say("addressNeeded") };
   try {
     const response = await fetch(address, { credentials: "omit", cache: "no-cache" });
-    if (!response.ok) return { is: "failed", because: `The server answered ${response.status}.` };
+    if (!response.ok)
+      return { is: "failed", because: say("serverAnswered", { status: String(response.status) }) };
     return readLibrary(await response.text(), address);
   } catch {
     const { hostname } = new URL(address);
-    return { is: "failed", because: `${hostname} did not answer, or does not let other sites read this.` };
+    return { is: "failed", because: say("serverSilent", { host: hostname }) };
   }
 }

@@ -1,6 +1,7 @@
 import { gatesAll } from "../../../shared/consent/gates.ts";
 import { entry, type Facts } from "../../../shared/engine/facts.ts";
 import type { Preview } from "../../../shared/protocol/preview.ts";
+import { say } from "../../words.ts";
 import type { Choice } from "./choice.ts";
 import { personFor } from "./person.ts";
 import type { KnownRules } from "./rules.ts";
@@ -30,9 +31,9 @@ export function previewOf(choice: Choice, rules: KnownRules, { tab, now }: Momen
 function labelOf({ segment, also, withoutConsent }: Choice, { manifest, full }: KnownRules): string {
   const segments: Readonly<Record<string, { readonly name: string }>> =
     full?.library.segments ?? manifest.segments;
-  const who = segment === undefined ? "Anybody" : (entry(segments, segment)?.name ?? segment);
+  const who = segment === undefined ? say("anybody") : (entry(segments, segment)?.name ?? segment);
   const names = also.map((id) => entry(manifest.suppressions, id)?.name ?? id);
-  return [who, ...names, ...(withoutConsent ? ["Has not consented"] : [])].join(" · ").slice(0, 200);
+  return [who, ...names, ...(withoutConsent ? [say("hasNotConsented")] : [])].join(" · ").slice(0, 200);
 }
 
 /** The protocol's types come from zod, whose arrays may be changed. */

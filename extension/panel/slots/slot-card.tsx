@@ -3,6 +3,7 @@ import type { Finding } from "../../../shared/findings/finding.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import type { ObservedSlot } from "../../../shared/protocol/observation.ts";
 import type { Names } from "../../../shared/sentences/names.ts";
+import { count, language, type PlainWord, say } from "../../words.ts";
 import { outline } from "../act.ts";
 import { ChevronIcon, WarningIcon } from "../drawn/icons.tsx";
 import { SlotDrawing } from "../drawn/slot-drawing.tsx";
@@ -17,12 +18,12 @@ type Props = {
   readonly findings: readonly Finding[];
 };
 
-const OUTCOME: Readonly<Record<ObservedSlot["outcome"], string>> = {
-  variation: "For an audience",
-  default: "The page’s own",
-  neutral: "Neutral",
-  undecided: "Not decided",
-};
+const OUTCOME = {
+  variation: "outcomeVariation",
+  default: "outcomeDefault",
+  neutral: "outcomeNeutral",
+  undecided: "outcomeUndecided",
+} as const satisfies Record<ObservedSlot["outcome"], PlainWord>;
 
 /** One slot: how it stands in the page, what the page script decided, and why. */
 export function SlotCard({ observed, slot, decision, names, findings }: Props) {
@@ -34,7 +35,7 @@ export function SlotCard({ observed, slot, decision, names, findings }: Props) {
       <SlotDrawing outcome={observed.outcome} />
       <div class="slot-title">
         <h2 dir="auto">{slot?.name ?? observed.slot}</h2>
-        <span class={`chip is-${observed.outcome}`}>{OUTCOME[observed.outcome]}</span>
+        <span class={`chip is-${observed.outcome}`}>{say(OUTCOME[observed.outcome])}</span>
       </div>
       <div class="slot-words">
         <Told observed={observed} decision={decision} reasons={reasons} />
@@ -43,14 +44,12 @@ export function SlotCard({ observed, slot, decision, names, findings }: Props) {
             <p dir="auto">{observed.text}</p>
           </blockquote>
         )}
-        {!observed.visible && observed.outcome !== "undecided" && (
-          <p class="aside">Nothing of it can be seen on the page.</p>
-        )}
+        {!observed.visible && observed.outcome !== "undecided" && <p class="aside">{say("slotInvisible")}</p>}
         <PassedOver reasons={reasons} />
         {findings.map(({ id, title }) => (
           <button type="button" class="flag" key={id} onClick={() => change({ view: "findings" })}>
             <WarningIcon />
-            {title}
+            {title[language()]}
           </button>
         ))}
       </div>
@@ -63,18 +62,14 @@ type ToldProps = Pick<Props, "observed" | "decision"> & { readonly reasons: Reas
 /** What the page script says of the slot; beside what stands there, if that is something else. */
 function Told({ observed, decision, reasons }: ToldProps) {
   if (!decision || !reasons)
-    return (
-      <p>{observed.outcome === "undecided" ? "Not decided yet." : "The page script does not speak of it."}</p>
-    );
+    return <p>{say(observed.outcome === "undecided" ? "slotUndecided" : "slotNotSpokenOf")}</p>;
   const isAsSaid =
     observed.outcome === "undecided" ||
     (observed.outcome === decision.outcome && observed.shown === decision.shown?.variation);
   return (
     <>
       <p class="headline" dir="auto">
-        {isAsSaid
-          ? reasons.headline
-          : `The page claims: ${lowered(reasons.headline)}. Something else stands there.`}
+        {isAsSaid ? reasons.headline : say("slotClaim", { claim: reasons.headline })}
       </p>
       {reasons.why.map((sentence) => (
         <p class="why" key={sentence} dir="auto">
@@ -91,7 +86,7 @@ function PassedOver({ reasons }: { reasons: Reasons | undefined }) {
     <details>
       <summary>
         <ChevronIcon />
-        {reasons.passedOver.length === 1 ? "1 passed over" : `${reasons.passedOver.length} passed over`}
+        {count("passedOver", reasons.passedOver.length)}
       </summary>
       <ol class="passed-over">
         {reasons.passedOver.map((sentence) => (
@@ -103,5 +98,3 @@ function PassedOver({ reasons }: { reasons: Reasons | undefined }) {
     </details>
   );
 }
-
-const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../shared/findings/finding.ts";
+import { count, say } from "../../words.ts";
 import { Scene } from "../drawn/scene.tsx";
 import { namesOf } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
@@ -15,7 +16,7 @@ export function SlotsView({ seen, findings }: { seen: Seen; findings: readonly F
       {observation.slots.length === 0 && (
         <div class="empty">
           <Scene name="nothing" />
-          <h2>No slots on this page</h2>
+          <h2>{say("noSlots")}</h2>
         </div>
       )}
       <ol class="cards">
@@ -30,11 +31,7 @@ export function SlotsView({ seen, findings }: { seen: Seen; findings: readonly F
           />
         ))}
       </ol>
-      {elsewhere > 0 && (
-        <p class="aside">
-          {elsewhere === 1 ? "1 more slot is" : `${elsewhere} more slots are`} on other pages.
-        </p>
-      )}
+      {elsewhere > 0 && <p class="aside">{count("slotsElsewhere", elsewhere)}</p>}
     </div>
   );
 }

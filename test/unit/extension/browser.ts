@@ -1,4 +1,23 @@
 import { vi } from "vitest";
+import german from "../../../extension/_locales/de/messages.json" with { type: "json" };
+import english from "../../../extension/_locales/en/messages.json" with { type: "json" };
+
+type Message = { message: string; placeholders?: Readonly<Record<string, { content: string }>> };
+const CATALOGUES: Readonly<Record<string, Readonly<Record<string, Message>>>> = { en: english, de: german };
+
+let spoken = "en";
+/** The language of the browser: of one that has no catalogue the default is taken, as browsers do. */
+export const speak = (language: string): void => {
+  spoken = language;
+};
+
+/** Fills in by number, as browsers do. */
+function getMessage(key: string, values: string[] = []): string {
+  const catalogue = CATALOGUES[spoken] ?? CATALOGUES.en;
+  const { message, placeholders }: Message = catalogue?.[key] ?? { message: "" };
+  const numberOf = (name: string) => Number(placeholders?.[name.toLowerCase()]?.content.slice(1));
+  return message.replace(/\$(\w+)\$/g, (_, name: string) => values[numberOf(name) - 1] ?? "");
+}
 
 /** What the extension asked the browser for, as far as the tests look at it. */
 export const kept: Record<string, unknown> = {};
@@ -54,6 +73,7 @@ export const fakeBrowser = {
     getURL: (path: string) => `chrome-extension://forwhom/${path}`,
     sendMessage: async (message: unknown) => void sent.push(message),
   },
+  i18n: { getMessage, getUILanguage: () => spoken },
   storage: { session },
   tabs: {
     reload: async (tab: number) => void reloaded.push(tab),
@@ -71,6 +91,7 @@ export const fakeBrowser = {
 };
 
 export function resetBrowser(): void {
+  speak("en");
   for (const key of Object.keys(kept)) delete kept[key];
   for (const list of [sent, reloaded, injected]) list.length = 0;
   pages.clear();

@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { groupsOf } from "../../../extension/panel/audiences/groups.ts";
 import { element, manifest, page } from "../findings/page.ts";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("./browser.ts")).fakeBrowser }));
 
 const { observation } = page({ slots: [element("hero", {}), element("hero", {}), element("cta", {})] });
 const segments = {
@@ -14,7 +16,7 @@ const found = (text: string) =>
 
 describe("the audiences", () => {
   it("stand in groups by input, in the order of the library’s inputs", () => {
-    expect(groupsOf(seen, "").map(({ name }) => name)).toEqual(["Persona", "Region"]);
+    expect(groupsOf(seen, "").map(({ input }) => input)).toEqual(["persona", "region"]);
   });
 
   it("say in how many slots of this page there is something for them", () => {

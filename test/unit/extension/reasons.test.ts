@@ -1,12 +1,17 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { reasonsFor } from "../../../extension/panel/rules/reasons.ts";
 import { namesOf } from "../../../extension/panel/rules/rules.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { manifest, visitors } from "../findings/page.ts";
+import { resetBrowser, speak } from "./browser.ts";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("./browser.ts")).fakeBrowser }));
 
 const names = namesOf({ manifest });
 const reasonsOf = (slot: string, visitor: keyof typeof visitors) =>
   reasonsFor(decide(manifest, slot, visitors[visitor]), names);
+
+beforeEach(resetBrowser);
 
 describe("the reasons of a decision", () => {
   it("say why a variation is shown, and apart from that what was passed over before it", () => {
@@ -15,6 +20,11 @@ describe("the reasons of a decision", () => {
     expect(why).toHaveLength(1);
     expect(passedOver).toHaveLength(1);
     expect(passedOver[0]).toContain("Customers");
+  });
+
+  it("are said in the language of the panel", () => {
+    speak("de");
+    expect(reasonsOf("hero", "cfo").headline).toBe("Zeigt den Inhalt für „CFOs“");
   });
 
   it("say why the page’s own content gave way", () => {

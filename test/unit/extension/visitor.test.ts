@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fullLibrary, isOutOfStep, type KnownRules } from "../../../extension/panel/rules/rules.ts";
 import { choiceOf, consentSwitchOf, switchOf } from "../../../extension/panel/rules/switches.ts";
 import { previewOf } from "../../../extension/panel/rules/visitor.ts";
@@ -10,6 +10,8 @@ import type { Library } from "../../../shared/library/library.ts";
 import { publish } from "../../../shared/manifest/publish.ts";
 import { previewSchema } from "../../../shared/protocol/preview.ts";
 import { NOW, library as plain } from "../findings/page.ts";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("./browser.ts")).fakeBrowser }));
 
 const library: Library = {
   ...plain,

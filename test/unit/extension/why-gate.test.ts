@@ -1,7 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { whyGate } from "../../../extension/panel/frame/why-gate.ts";
+import { resetBrowser, speak } from "./browser.ts";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("./browser.ts")).fakeBrowser }));
 
 const standing = { source: "tcf", state: "answered", basis: "explicit", closedBy: [] } as const;
+
+beforeEach(resetBrowser);
 
 describe("a gate’s tooltip", () => {
   it.each([
@@ -15,5 +20,10 @@ describe("a gate’s tooltip", () => {
     ],
   ])("says why it stands as it does", (given, sentence) => {
     expect(whyGate(given)).toBe(sentence);
+  });
+
+  it("says it in the language of the panel", () => {
+    speak("de");
+    expect(whyGate({ ...standing, closedBy: ["gpc"] })).toBe("tcf: selbst gewählt. gpc sagt Nein.");
   });
 });
