@@ -72,3 +72,16 @@ export const TargetIcon = () => (
     <circle cx="10" cy="10" r="2" />
   </Icon>
 );
+
+export const CopyIcon = () => (
+  <Icon size={16}>
+    <rect x="7" y="7" width="10" height="10" rx="2" />
+    <path d="M13 7V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2h2" />
+  </Icon>
+);
+
+export const SaveIcon = () => (
+  <Icon size={16}>
+    <path d="M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13" />
+  </Icon>
+);

@@ -1,79 +1,113 @@
-import type { Confidence, Finding, Severity } from "../../../shared/findings/finding.ts";
+import type { Fault } from "../../../shared/findings/finding.ts";
+import { issueOf } from "../../../shared/findings/report/markdown.ts";
+import { slotName } from "../../../shared/findings/report/report.ts";
+import { CONFIDENCE_MEANS, LABEL, SEVERITY } from "../../../shared/findings/report/words.ts";
+import { language, say } from "../../words.ts";
 import { outline } from "../act.ts";
-import { TargetIcon, WarningIcon } from "../drawn/icons.tsx";
-import type { Seen } from "../seen.ts";
+import { ChevronIcon, TargetIcon, WarningIcon } from "../drawn/icons.tsx";
+import type { Examined, Found } from "../examined.ts";
+import { Copy } from "./copy.tsx";
+import { reportIn } from "./hand-over.ts";
 
-const SEVERITY: Readonly<Record<Severity, string>> = {
-  critical: "Critical",
-  serious: "Serious",
-  moderate: "Moderate",
-  minor: "Minor",
-};
+type Props = { readonly found: Found; readonly examined: Examined; readonly isOpen: boolean };
 
-const CONFIDENCE: Readonly<Record<Confidence, string>> = {
-  proven: "Proven: what stands on the page contradicts the rules",
-  observed: "Observed by the extension itself",
-  suspected: "Suspected",
-};
-
-/** One kind of finding with every place where it was found: what to do about it is said once. */
-export function FindingCard({ findings, seen }: { findings: readonly Finding[]; seen: Seen }) {
-  const [finding] = findings;
-  if (!finding) return null;
+/** One finding with every place where it was found: what to do about it is said once. */
+export function FindingCard({ found: { rule, outcome }, examined, isOpen }: Props) {
+  const spoken = language();
+  const { id, severity, confidence, title, explanation, likelyGap, risk, fix, link } = rule;
+  const { observation } = examined.evidence;
+  const issue = () => {
+    const report = reportIn(examined);
+    const finding = report.found.find((one) => one.id === id);
+    return finding ? issueOf(finding, report) : "";
+  };
   return (
-    <li class={`card finding is-${finding.severity}`}>
+    <li class={`card finding is-${severity}`}>
       <div class="finding-title">
         <span class="severity">
           <WarningIcon />
-          {SEVERITY[finding.severity]}
+          {SEVERITY[severity][spoken]}
         </span>
-        <h2>{finding.title.en}</h2>
+        <h2>{title[spoken]}</h2>
       </div>
-      {findings.map((one) => (
+      {outcome.faults.map((fault) => (
         <Place
-          key={one.selector}
-          finding={one}
-          name={seen.claim.manifest.slots[one.slot ?? ""]?.name ?? one.slot ?? "This page"}
+          key={fault.selector}
+          fault={fault}
+          name={fault.slot === undefined ? say("thisPage") : slotName(fault.slot, observation)}
         />
       ))}
-      <p class="aside">{CONFIDENCE[finding.confidence]}</p>
-      <dl>
-        <dt>Likely gap</dt>
-        <dd>{finding.likelyGap.en}</dd>
-        <dt>Risk</dt>
-        <dd>{finding.risk.en}</dd>
-        <dt>Fix</dt>
-        <dd>{finding.fix.en}</dd>
-      </dl>
+      <div class="fix">
+        <p class="fix-name">{LABEL.fix[spoken]}</p>
+        <p>{fix[spoken]}</p>
+      </div>
+      <details open={isOpen}>
+        <summary>
+          <ChevronIcon />
+          {say("whyItMatters")}
+        </summary>
+        <p>{explanation[spoken]}</p>
+        <dl>
+          <dt>{LABEL.likelyGap[spoken]}</dt>
+          <dd>{likelyGap[spoken]}</dd>
+          <dt>{LABEL.risk[spoken]}</dt>
+          <dd>{risk[spoken]}</dd>
+          <dt>{LABEL.confidence[spoken]}</dt>
+          <dd>{CONFIDENCE_MEANS[confidence][spoken]}</dd>
+        </dl>
+        {link !== undefined && (
+          <p class="more">
+            <a href={link} target="_blank" rel="noreferrer">
+              {say("learnMore", { host: new URL(link).hostname })}
+            </a>
+          </p>
+        )}
+      </details>
+      <div class="card-actions">
+        <Copy name={say("copyIssue")} text={issue} />
+      </div>
     </li>
   );
 }
 
-function Place({ finding, name }: { finding: Finding; name: string }) {
-  const frame = () => void outline(finding.selector);
-  const unframe = () => void outline();
+function Place({ fault, name }: { fault: Fault; name: string }) {
   return (
     <div class="fault">
-      <button
-        type="button"
-        class="place"
-        onMouseEnter={frame}
-        onMouseLeave={unframe}
-        onFocus={frame}
-        onBlur={unframe}
-        onClick={frame}
-      >
-        <TargetIcon />
-        <span dir="auto">{name}</span>
-        <span class="unseen">: show it on the page</span>
-      </button>
+      {fault.selector === undefined ? (
+        <p class="place-name" dir="auto">
+          {name}
+        </p>
+      ) : (
+        <Frame selector={fault.selector} name={name} />
+      )}
       <ul class="evidence">
-        {finding.evidence.map((sentence) => (
+        {fault.evidence.map((sentence) => (
           <li key={sentence.en} dir="auto">
-            {sentence.en}
+            {sentence[language()]}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Frames the element in the page while the mouse or the focus is on its name. */
+function Frame({ selector, name }: { selector: string; name: string }) {
+  const frame = () => void outline(selector);
+  const unframe = () => void outline();
+  return (
+    <button
+      type="button"
+      class="place"
+      onMouseEnter={frame}
+      onMouseLeave={unframe}
+      onFocus={frame}
+      onBlur={unframe}
+      onClick={frame}
+    >
+      <TargetIcon />
+      <span dir="auto">{name}</span>
+      <span class="unseen">{say("showOnPage")}</span>
+    </button>
   );
 }

@@ -1,42 +1,79 @@
-import type { Finding } from "../../../shared/findings/finding.ts";
-import { FINDINGS } from "../../../shared/findings/list.ts";
-import { CheckIcon } from "../drawn/icons.tsx";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { count, say } from "../../words.ts";
 import { Scene } from "../drawn/scene.tsx";
-import type { Seen } from "../seen.ts";
+import type { Examined } from "../examined.ts";
+import { Bucket } from "./bucket.tsx";
+import { Filters } from "./filters.tsx";
 import { FindingCard } from "./finding-card.tsx";
+import { type Kind, narrowed, offersIn } from "./narrow.ts";
+import { Share } from "./share.tsx";
 
-/** Everything that is wrong with the page; or that nothing is, and what was looked at. */
-export function FindingsView({ seen, findings }: { seen: Seen; findings: readonly Finding[] }) {
-  if (findings.length === 0) return <Clean seen={seen} />;
+/** With more than so many cards, each is folded down to what is wrong and what to do. */
+const FEW = 2;
+
+type Props = {
+  readonly examined: Examined;
+  /** What is said instead, where nothing was found. */
+  readonly lead?: ComponentChildren;
+};
+
+/** What is wrong with the page, first and big; then what could not be told, what is right, what does not apply. */
+export function FindingsView({ examined, lead }: Props) {
+  const { found, cannotTell, clean, doesNotApply } = examined;
   return (
-    <ol class="cards stack">
-      {[...new Set(findings.map(({ id }) => id))].map((id) => (
-        <FindingCard key={id} findings={findings.filter((finding) => finding.id === id)} seen={seen} />
-      ))}
-    </ol>
+    <div class="stack findings">
+      {found.length > 0 ? (
+        <Cards examined={examined} />
+      ) : (
+        <div class="empty">{lead ?? <Nothing examined={examined} />}</div>
+      )}
+      <div class="buckets">
+        <Bucket is="cannot tell" checks={cannotTell} isOpen={found.length === 0} />
+        <Bucket is="clean" checks={clean} />
+        <Bucket is="does not apply" checks={doesNotApply} />
+      </div>
+      <Share examined={examined} />
+    </div>
   );
 }
 
-function Clean({ seen }: { seen: Seen }) {
-  const open = seen.observation.slots.filter(({ outcome }) => outcome === "undecided").length;
+function Cards({ examined }: { examined: Examined }) {
+  const { found } = examined;
+  const [chosen, setChosen] = useState<readonly Kind[]>([]);
+  const offers = offersIn(found);
+  const shown = narrowed(found, chosen);
   return (
-    <div class="empty stack">
-      <Scene name="clean" />
-      <h2>Nothing wrong was found</h2>
-      <p>Looked for on this page{seen.preview ? ", for the previewed visitor" : ""}, and not found:</p>
-      <ul class="checked">
-        {FINDINGS.map(({ id, title }) => (
-          <li key={id}>
-            <CheckIcon />
-            {title.en}
-          </li>
-        ))}
-      </ul>
-      {open > 0 && (
-        <p class="aside">
-          {open === 1 ? "1 slot is" : `${open} slots are`} not decided yet and could not be checked.
-        </p>
+    <>
+      {offers.length > 0 && (
+        <Filters
+          offers={offers}
+          chosen={chosen}
+          all={found.length}
+          shown={shown.length}
+          onChoose={setChosen}
+        />
       )}
-    </div>
+      <ol class="cards">
+        {shown.map((one) => (
+          <FindingCard key={one.rule.id} found={one} examined={examined} isOpen={found.length <= FEW} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** That nothing was found says little where little could be looked at. */
+function Nothing({ examined: { evidence, cannotTell, clean } }: { examined: Examined }) {
+  const open = cannotTell.length;
+  return (
+    <>
+      <Scene name={open === 0 ? "clean" : "nothing"} />
+      <h2>{say(open === 0 ? "nothingFound" : clean.length === 0 ? "nothingChecked" : "nothingSoFar")}</h2>
+      <p>
+        {count(evidence.preview ? "checksMadeInPreview" : "checksMade", clean.length)}
+        {open > 0 && ` ${count("checksOpen", open)}`}
+      </p>
+    </>
   );
 }

@@ -19,13 +19,6 @@ export function PageStateView({ page }: { page: PageState }) {
           <p>{say("closedText")}</p>
         </State>
       );
-    case "without Forwhom":
-      return (
-        <State scene="without" title={say("withoutTitle")}>
-          <p>{say("withoutText")}</p>
-          <Again />
-        </State>
-      );
     case "failed":
       return (
         <State scene="failed" title={say("failedTitle")}>
@@ -34,6 +27,7 @@ export function PageStateView({ page }: { page: PageState }) {
         </State>
       );
     case "seen":
+    case "without Forwhom":
       return null;
   }
 }
@@ -52,7 +46,7 @@ function NotAllowed({ origin }: { origin: string | undefined }) {
   );
 }
 
-const Again = () => (
+export const Again = () => (
   <button type="button" class="secondary" onClick={() => void lookAgain()}>
     {say("lookAgain")}
   </button>

@@ -1,9 +1,9 @@
-import { useEffect } from "preact/hooks";
-import { find } from "../../../shared/findings/find.ts";
-import type { Finding } from "../../../shared/findings/finding.ts";
+import { useEffect, useMemo } from "preact/hooks";
 import { say } from "../../words.ts";
 import { leave } from "../act.ts";
 import { AudiencesView } from "../audiences/audiences-view.tsx";
+import { useBadge } from "../badge.ts";
+import { type Examined, examined as examine } from "../examined.ts";
 import { FindingsView } from "../findings/findings-view.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
 import { type Seen, seenIn } from "../seen.ts";
@@ -13,10 +13,14 @@ import { Header } from "./header.tsx";
 import { PageStateView } from "./page-state.tsx";
 import { Tabs } from "./tabs.tsx";
 import { Who } from "./who.tsx";
+import { WithoutForwhom } from "./without-forwhom.tsx";
 
 export function Panel() {
   const state = useStore();
+  const { page, full, tab } = state;
   const seen = seenIn(state);
+  const examined = useMemo(() => examine(page, full, Date.now()), [page, full]);
+  useBadge(tab, examined);
   useEffect(() => {
     document.addEventListener("keydown", leaveOnEscape);
     return () => document.removeEventListener("keydown", leaveOnEscape);
@@ -25,19 +29,31 @@ export function Panel() {
     <div class="panel" aria-busy={state.isLoading}>
       <Header state={state} />
       <Notice text={state.notice} />
-      {seen ? <SeenPage state={state} seen={seen} /> : <PageStateView page={state.page} />}
+      <Body state={state} seen={seen} examined={examined} />
       {seen && state.isLibraryOpen && <LibraryDialog seen={seen} />}
     </div>
   );
 }
 
-function SeenPage({ state, seen }: { state: State; seen: Seen }) {
-  const findings = find({
-    observation: seen.observation,
-    preview: seen.preview,
-    library: state.full?.library,
-    now: Date.now(),
-  });
+type BodyProps = {
+  readonly state: State;
+  readonly seen: Seen | undefined;
+  readonly examined: Examined | undefined;
+};
+
+function Body({ state, seen, examined }: BodyProps) {
+  if (!examined) return <PageStateView page={state.page} />;
+  return seen ? (
+    <SeenPage state={state} seen={seen} examined={examined} />
+  ) : (
+    <WithoutForwhom examined={examined} />
+  );
+}
+
+type PageProps = { readonly state: State; readonly seen: Seen; readonly examined: Examined };
+
+function SeenPage({ state, seen, examined }: PageProps) {
+  const found = examined.found.length;
   return (
     <>
       <Who seen={seen} />
@@ -47,28 +63,23 @@ function SeenPage({ state, seen }: { state: State; seen: Seen }) {
           tabs={[
             { view: "page", name: say("viewPage"), count: seen.observation.slots.length },
             { view: "audiences", name: say("viewAudiences") },
-            {
-              view: "findings",
-              name: say("viewFindings"),
-              count: findings.length,
-              isAlarming: findings.length > 0,
-            },
+            { view: "findings", name: say("viewFindings"), count: found, isAlarming: found > 0 },
           ]}
         />
         <div id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
-          <View state={state} seen={seen} findings={findings} />
+          <View state={state} seen={seen} examined={examined} />
         </div>
       </main>
     </>
   );
 }
 
-function View({ state, seen, findings }: { state: State; seen: Seen; findings: readonly Finding[] }) {
+function View({ state, seen, examined }: PageProps) {
   if (state.view === "audiences") return <AudiencesView seen={seen} />;
   return state.view === "findings" ? (
-    <FindingsView seen={seen} findings={findings} />
+    <FindingsView examined={examined} />
   ) : (
-    <SlotsView seen={seen} findings={findings} />
+    <SlotsView seen={seen} found={examined.found} />
   );
 }
 

@@ -28,7 +28,7 @@ export function Who({ seen }: { seen: Seen }) {
         <p class="under">{preview ? notTaken(seen) : visitorWords(seen)}</p>
       </div>
       {preview && (
-        <button type="button" class="leave" onClick={() => void leave()}>
+        <button type="button" class="leave" onClick={leaveHere}>
           {say("leave")} <kbd>Esc</kbd>
         </button>
       )}
@@ -39,6 +39,12 @@ export function Who({ seen }: { seen: Seen }) {
       </ul>
     </section>
   );
+}
+
+/** The button goes with the preview: the focus stays near, on the tab that is open. */
+function leaveHere(): void {
+  document.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+  void leave();
 }
 
 const notTaken = ({ claim, preview }: Seen) =>

@@ -15,7 +15,7 @@ type Props = {
   readonly slot: Manifest["slots"][string] | undefined;
   readonly decision: Decision | undefined;
   readonly names: Names;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Pick<Finding, "id" | "title">[];
 };
 
 const OUTCOME = {
@@ -47,7 +47,7 @@ export function SlotCard({ observed, slot, decision, names, findings }: Props) {
         {!observed.visible && observed.outcome !== "undecided" && <p class="aside">{say("slotInvisible")}</p>}
         <PassedOver reasons={reasons} />
         {findings.map(({ id, title }) => (
-          <button type="button" class="flag" key={id} onClick={() => change({ view: "findings" })}>
+          <button type="button" class="flag" key={id} onClick={toFindings}>
             <WarningIcon />
             {title[language()]}
           </button>
@@ -55,6 +55,12 @@ export function SlotCard({ observed, slot, decision, names, findings }: Props) {
       </div>
     </li>
   );
+}
+
+/** The button goes with this view: the focus stays near, on the tab that it has opened. */
+function toFindings(): void {
+  change({ view: "findings" });
+  document.getElementById("tab-findings")?.focus();
 }
 
 type ToldProps = Pick<Props, "observed" | "decision"> & { readonly reasons: Reasons | undefined };

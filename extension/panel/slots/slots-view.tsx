@@ -1,12 +1,12 @@
-import type { Finding } from "../../../shared/findings/finding.ts";
 import { count, say } from "../../words.ts";
 import { Scene } from "../drawn/scene.tsx";
+import { type Found, foundAt } from "../examined.ts";
 import { namesOf } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
 import { SlotCard } from "./slot-card.tsx";
 
 /** Every slot of the page, in reading order: what it shows, and why. */
-export function SlotsView({ seen, findings }: { seen: Seen; findings: readonly Finding[] }) {
+export function SlotsView({ seen, found }: { seen: Seen; found: readonly Found[] }) {
   const { observation, claim, rules } = seen;
   const names = namesOf(rules);
   const here = new Set(observation.slots.map(({ slot }) => slot));
@@ -27,7 +27,7 @@ export function SlotsView({ seen, findings }: { seen: Seen; findings: readonly F
             slot={claim.manifest.slots[observed.slot]}
             decision={claim.decisions.find(({ slot }) => slot === observed.slot)}
             names={names}
-            findings={findings.filter(({ selector }) => selector === observed.selector)}
+            findings={foundAt(observed.selector, found)}
           />
         ))}
       </ol>

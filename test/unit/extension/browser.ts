@@ -66,6 +66,21 @@ const session = {
   },
 };
 
+type Badge = { readonly [part in "color" | "textColor" | "text" | "title"]?: string };
+/** What stands on the icon, by tab. */
+export const badges = new Map<number, Badge>();
+
+const show = async (tabId: number, part: Badge): Promise<void> =>
+  void badges.set(tabId, { ...badges.get(tabId), ...part });
+
+const action = {
+  setBadgeBackgroundColor: ({ tabId, color }: { tabId: number; color: string }) => show(tabId, { color }),
+  setBadgeTextColor: ({ tabId, color }: { tabId: number; color: string }) =>
+    show(tabId, { textColor: color }),
+  setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => show(tabId, { text }),
+  setTitle: ({ tabId, title }: { tabId: number; title: string }) => show(tabId, { title }),
+};
+
 /** Stands in for the browser's extension API: what is asked of it can be looked at. */
 export const fakeBrowser = {
   runtime: {
@@ -73,6 +88,7 @@ export const fakeBrowser = {
     getURL: (path: string) => `chrome-extension://forwhom/${path}`,
     sendMessage: async (message: unknown) => void sent.push(message),
   },
+  action,
   i18n: { getMessage, getUILanguage: () => spoken },
   storage: { session },
   tabs: {
@@ -95,6 +111,7 @@ export function resetBrowser(): void {
   for (const key of Object.keys(kept)) delete kept[key];
   for (const list of [sent, reloaded, injected]) list.length = 0;
   pages.clear();
+  badges.clear();
   registered.clear();
   pages.set(1, new Map());
   pages.set(2, new Map());

@@ -1,0 +1,43 @@
+import { say } from "../../words.ts";
+import { ChevronIcon } from "../drawn/icons.tsx";
+import { Scene } from "../drawn/scene.tsx";
+import type { Examined } from "../examined.ts";
+import { FindingsView } from "../findings/findings-view.tsx";
+import { Again } from "./page-state.tsx";
+
+/** A page on which no page script answered: other tools are there all the same, and may do what they must not. */
+export function WithoutForwhom({ examined }: { examined: Examined }) {
+  if (examined.found.length === 0)
+    return (
+      <main>
+        <FindingsView
+          examined={examined}
+          lead={
+            <>
+              <Scene name="without" />
+              <h2>{say("withoutTitle")}</h2>
+              <p>{say("withoutText")}</p>
+              <Again />
+            </>
+          }
+        />
+      </main>
+    );
+  return (
+    <main>
+      <section class="bare">
+        <h2>{say("withoutTitle")}</h2>
+        <p>{say("withoutFindings")}</p>
+        <details>
+          <summary>
+            <ChevronIcon />
+            {say("shouldBeHere")}
+          </summary>
+          <p>{say("withoutText")}</p>
+          <Again />
+        </details>
+      </section>
+      <FindingsView examined={examined} />
+    </main>
+  );
+}
