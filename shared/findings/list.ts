@@ -1,5 +1,12 @@
 import { personalizedWithoutConsent } from "./consent/personalized-without-consent.ts";
 import { customerSeesAcquisition } from "./eligibility/customer-sees-acquisition.ts";
+import { missingCounted } from "./eligibility/missing-counted.ts";
+import { offerNotEligible } from "./eligibility/offer-not-eligible.ts";
+import { offerOutsideDates } from "./eligibility/offer-outside-dates.ts";
+import { orderDecides } from "./eligibility/order-decides.ts";
+import { regionUnknown } from "./eligibility/region-unknown.ts";
+import { staleMembership } from "./eligibility/stale-membership.ts";
+import { unknownMembership } from "./eligibility/unknown-membership.ts";
 import { variationOutsideSegment } from "./eligibility/variation-outside-segment.ts";
 import type { FindingRule, Severity } from "./finding.ts";
 
@@ -10,4 +17,11 @@ export const FINDINGS: readonly FindingRule[] = [
   personalizedWithoutConsent,
   customerSeesAcquisition,
   variationOutsideSegment,
+  unknownMembership,
+  missingCounted,
+  regionUnknown,
+  offerNotEligible,
+  staleMembership,
+  offerOutsideDates,
+  orderDecides,
 ].sort((one, other) => RANK.indexOf(one.severity) - RANK.indexOf(other.severity));

@@ -1,11 +1,11 @@
-import { evaluate } from "../../engine/evaluate.ts";
-import { gatesMissing } from "../consented.ts";
+import { entry } from "../../engine/facts.ts";
+import type { Inspection } from "../../protocol/inspection.ts";
+import { type Against, faultsOfVariations, foundInVariations } from "../against/against.ts";
 import type { FindingRule } from "../finding.ts";
-import { foundInSlots } from "../outcome.ts";
-import { said } from "../said.ts";
-import { type Shown, segmentNamed, variationsShown } from "../shown.ts";
+import { type Said, said } from "../said.ts";
+import { segmentNamed } from "../shown.ts";
 
-/** An element shows the content for a segment that this visitor is not in. */
+/** An element shows the content for a segment that this visitor is not in, or that is kept from them. */
 export const variationOutsideSegment: FindingRule = {
   id: "variation-outside-segment",
   catalogue: ["E01"],
@@ -29,42 +29,45 @@ export const variationOutsideSegment: FindingRule = {
     "Lassen Sie nur Forwhom diesen Platz füllen. Ist der Inhalt hier richtig, erweitern Sie die Kriterien des Segments und ergänzen Sie einen Test dafür.",
   ),
   check: (evidence) =>
-    foundInSlots(
-      variationsShown(evidence).flatMap((shown) => {
-        const { claim, observed, name, variation } = shown;
-        const { is } = evaluate({ segment: variation.for }, claim.facts, claim.manifest);
-        // Not in the segment because consent is missing: that is another finding, and the graver one.
-        if (is === "yes" || wasRightWhenDecided(shown) || gatesMissing(shown, evidence).length > 0) return [];
-        const who = segmentNamed(claim, variation.for);
-        return [
-          {
-            slot: observed.slot,
-            selector: observed.selector,
-            evidence: [
-              said(`“${name}” shows the content for “${who}”.`, `„${name}“ zeigt den Inhalt für „${who}“.`),
-              is === "no"
-                ? said(
-                    `By all that the page knows, this visitor is not in “${who}”.`,
-                    `Nach allem, was die Seite weiß, gehört diese Person nicht zu „${who}“.`,
-                  )
-                : said(
-                    `The page does not know enough to say that this visitor is in “${who}”.`,
-                    `Die Seite weiß nicht genug, um zu sagen, dass diese Person zu „${who}“ gehört.`,
-                  ),
-            ],
-          },
-        ];
-      }),
+    foundInVariations(
+      faultsOfVariations(evidence, (against, { claim }) => words(against, claim)),
       evidence,
     ),
 };
 
-/**
- * A slot in view keeps what it shows though the visitor has moved on to another segment since: nothing
- * swaps before somebody's eyes. Then the page's own decision still names this variation.
- */
-const wasRightWhenDecided = ({ claim, observed, variation }: Shown): boolean =>
-  claim.decisions.some(
-    ({ slot, shown }) =>
-      slot === observed.slot && shown?.variation === variation?.id && shown?.targeting?.is === "yes",
-  );
+function words(against: Against, claim: Inspection): readonly Said[] | undefined {
+  if (against.by === "objection")
+    return [
+      said(
+        "This visitor objected to personalisation, and is to see the page’s own content.",
+        "Diese Person hat der Personalisierung widersprochen und soll den eigenen Inhalt der Seite sehen.",
+      ),
+    ];
+  const { stop, why } = against;
+  if (stop.by === "suppression") {
+    const rule = entry(claim.manifest.suppressions, stop.suppression);
+    // Customers who are prospected, and deals that are disturbed, are a finding of their own.
+    return why === "known" && rule && rule.class !== "relationship"
+      ? [
+          said(
+            `This visitor is known: “${rule.name}”. ${rule.reason}.`,
+            `Über diese Person ist bekannt: „${rule.name}“. ${rule.reason}.`,
+          ),
+        ]
+      : undefined;
+  }
+  if (stop.by !== "targeting" || (why !== "known" && why !== "unsure")) return undefined;
+  const who = "segment" in stop.evaluation.condition ? stop.evaluation.condition.segment : "";
+  const name = segmentNamed(claim, who);
+  return [
+    why === "known"
+      ? said(
+          `By all that the page knows, this visitor is not in “${name}”.`,
+          `Nach allem, was die Seite weiß, gehört diese Person nicht zu „${name}“.`,
+        )
+      : said(
+          `The page does not know enough to say that this visitor is in “${name}”.`,
+          `Die Seite weiß nicht genug, um zu sagen, dass diese Person zu „${name}“ gehört.`,
+        ),
+  ];
+}

@@ -5,6 +5,7 @@ import { consentFrom } from "../../../shared/consent/record.ts";
 import { ABSENT, type Facts, known, unknown } from "../../../shared/engine/facts.ts";
 import type { Evidence } from "../../../shared/findings/finding.ts";
 import type { Library } from "../../../shared/library/library.ts";
+import type { Visitor } from "../../../shared/library/visitor.ts";
 import { publish } from "../../../shared/manifest/publish.ts";
 import type { Inspection } from "../../../shared/protocol/inspection.ts";
 import type { Observation, ObservedSlot } from "../../../shared/protocol/observation.ts";
@@ -14,13 +15,24 @@ import { tinyLibrary } from "../library/tiny.ts";
 export const NOW = Date.parse("2026-11-24T12:00:00Z");
 
 const tiny = tinyLibrary();
-const like = (name: string, when: Library["segments"][string]["when"]) => ({
-  ...Object.values(tiny.segments)[0],
+type Segment = Library["segments"][string];
+
+const like = (name: string, when: Segment["when"], inside: Visitor, outside: Visitor = {}): Segment => ({
+  ...(Object.values(tiny.segments)[0] as Segment),
   name,
   when,
+  reportAs: name,
+  tests: [
+    { name: "one of them", visitor: inside, expect: "yes" },
+    { name: "somebody else", visitor: outside, expect: "no" },
+  ],
 });
 
-/** A library with every kind of segment that a finding may ask about. */
+const here = (country: string) => ({ identified: false, properties: { country } });
+const aCfo = { properties: { persona: "cfo" } };
+const nobodyKnown = { identified: false };
+
+/** A library with every kind of segment, offer and slot that a finding may ask about, and without a gap. */
 export const library: Library = {
   ...tiny,
   consent: { ...tiny.consent, regions: { "opt-out": ["US"] } },
@@ -29,13 +41,70 @@ export const library: Library = {
     firstSource: { input: "source", type: "text", from: "behavior", of: "firstTouch.source" },
   },
   segments: {
-    customer: like("Customers", { property: "lifecycleStage", is: "customer" }),
-    cfo: like("CFOs", { property: "persona", is: "cfo" }),
-    germany: like("Germany", { property: "country", is: "DE" }),
-    reader: like("Keen readers", { event: "page_view", atLeast: 3 }),
-    partner: like("Sent by a partner", { property: "firstSource", is: "partner" }),
-    "german-or-cfo": like("Germany or CFO", { any: [{ segment: "germany" }, { segment: "cfo" }] }),
-  } as Library["segments"],
+    customer: {
+      ...like(
+        "Customers",
+        { property: "lifecycleStage", is: "customer" },
+        { properties: { lifecycleStage: "customer" } },
+        nobodyKnown,
+      ),
+      input: "lifecycle",
+    },
+    prospect: like(
+      "Not customers",
+      { property: "lifecycleStage", isNot: "customer" },
+      { properties: { lifecycleStage: "lead" } },
+      { properties: { lifecycleStage: "customer" } },
+    ),
+    cfo: like("CFOs", { property: "persona", is: "cfo" }, aCfo, nobodyKnown),
+    germany: {
+      ...like("Germany", { property: "country", is: "DE" }, here("DE"), here("FR")),
+      input: "region",
+    },
+    reader: like(
+      "Keen readers",
+      { event: "page_view", atLeast: 3 },
+      { events: [{ event: "page_view" }, { event: "page_view" }, { event: "page_view" }] },
+    ),
+    partner: like(
+      "Sent by a partner",
+      { property: "firstSource", is: "partner" },
+      { properties: { firstSource: "partner" } },
+    ),
+    "german-or-cfo": like(
+      "Germany or CFO",
+      { any: [{ segment: "germany" }, { segment: "cfo" }] },
+      here("DE"),
+      here("FR"),
+    ),
+  },
+  suppressions: {
+    ...tiny.suppressions,
+    "not-served": {
+      name: "Is in a country that is not served",
+      class: "safety",
+      reason: "Nothing is sold there",
+      when: { property: "country", is: "RU" },
+      blocks: { goals: ["acquisition"] },
+    },
+  },
+  offers: {
+    ...tiny.offers,
+    guide: {
+      goal: "education",
+      label: "Read the guide",
+      href: "/guide",
+      eligible: { property: "country", in: ["DE", "AT"] },
+      blackouts: [{ from: "2026-12-24", until: "2026-12-27" }],
+    },
+    autumn: {
+      goal: "education",
+      label: "Autumn course",
+      href: "/autumn",
+      from: "2026-09-01",
+      until: "2026-11-24T11:30:00Z",
+    },
+  },
   slots: {
     hero: {
       name: "Hero",
@@ -43,12 +112,14 @@ export const library: Library = {
       pages: ["/"],
       default: { goal: "acquisition" },
       neutral: { text: "Welcome back" },
-      variations: ["customer", "cfo", "germany", "reader", "partner", "german-or-cfo"].map((segment) => ({
-        id: `for-${segment}`,
-        for: segment,
-        goal: segment === "cfo" ? "acquisition" : "education",
-        content: { text: segment },
-      })),
+      variations: ["customer", "cfo", "germany", "reader", "partner", "german-or-cfo", "prospect"].map(
+        (segment) => ({
+          id: `for-${segment}`,
+          for: segment,
+          goal: segment === "cfo" ? "acquisition" : "education",
+          content: { text: segment },
+        }),
+      ),
     },
     cta: {
       name: "Button",
@@ -56,9 +127,30 @@ export const library: Library = {
       pages: ["/"],
       default: { offer: "book-demo" },
       neutral: { hide: true },
-      variations: [],
+      variations: [{ id: "cta-cfo", for: "cfo", content: { offer: "book-demo" } }],
+    },
+    learn: {
+      name: "Learn",
+      moment: "learning",
+      pages: ["/"],
+      default: { offer: "autumn" },
+      neutral: { hide: true },
+      variations: [{ id: "learn-cfo", for: "cfo", content: { offer: "guide" } }],
+    },
+    banner: {
+      name: "Banner",
+      moment: "learning",
+      pages: ["/"],
+      default: { goal: "education" },
+      neutral: { hide: true },
+      variations: [
+        { id: "banner-german", for: "german-or-cfo", priority: 5, content: { text: "Hallo" } },
+        { id: "banner-prospect", for: "prospect", priority: 5, content: { text: "Hello" } },
+        { id: "banner-reader", for: "reader", priority: 1, content: { text: "Go on" } },
+      ],
     },
   },
+  measurement: { holdout: 0.05 },
 };
 
 export const { manifest } = publish(library);
@@ -108,7 +200,8 @@ export const element = (slot: string, part: Partial<ObservedSlot>): ObservedSlot
   ...part,
 });
 
-export const shows = (variation: string) => element("hero", { outcome: "variation", shown: variation });
+export const shows = (variation: string, slot = "hero") =>
+  element(slot, { outcome: "variation", shown: variation });
 
 type Page = {
   readonly slots: readonly ObservedSlot[];
@@ -119,10 +212,19 @@ type Page = {
   readonly country?: string;
   readonly claim?: Partial<Inspection>;
   readonly preview?: Evidence["preview"];
+  readonly library?: Library;
+  readonly now?: number;
 };
 
 /** A page as the extension sees it: everything agreed to and nobody known, unless told otherwise. */
-export function page({ slots, facts = visitors.nobody, country, preview, ...rest }: Page): Evidence {
+export function page({
+  slots,
+  facts = visitors.nobody,
+  country,
+  preview,
+  now = NOW,
+  ...rest
+}: Page): Evidence {
   const consent = rest.consent ?? [agreedToAll];
   const claim = {
     forwhom: 1,
@@ -141,7 +243,7 @@ export function page({ slots, facts = visitors.nobody, country, preview, ...rest
     ...(country !== undefined && { country }),
     slots,
   } as unknown as Observation;
-  return { observation, preview, now: NOW };
+  return { observation, preview, library: rest.library, now };
 }
 
 /** Pages with one fault each: which finding it is, and the evidence. */

@@ -2,10 +2,12 @@ import { gatesAll } from "../../../../shared/consent/gates.ts";
 import { VANILLA } from "../../../../shared/consent/managers/vanilla-cookieconsent.ts";
 import { unanswered } from "../../../../shared/consent/reading.ts";
 import { decide } from "../../../../shared/engine/decide.ts";
+import { known, unknown } from "../../../../shared/engine/facts.ts";
 import {
   agreedToNothing,
   element,
   inPreview,
+  library,
   manifest,
   NOW,
   page,
@@ -101,4 +103,81 @@ export const right: Right = {
     page({ slots: [element("hero", {})], facts: visitors.notAsked }),
     "closed",
   ),
+  "content for those who are not customers, for somebody whom nobody knows": page({
+    slots: [shows("for-prospect")],
+  }),
+  "an offer for one country, in that country": page({
+    slots: [shows("learn-cfo", "learn")],
+    facts: visitors.cfo,
+  }),
+  "content for two countries, one of them known, while the other reason is in doubt": page({
+    slots: [shows("for-german-or-cfo")],
+    facts: { ...visitors.nobody, memberships: { cfo: unknown("failed") } },
+  }),
+  "content by an answer that is old, and may still be used": page({
+    slots: [shows("for-cfo")],
+    facts: visitors.cfo,
+    claim: { visitor: { identified: true, asOf: "2026-10-26T09:00:00Z" } },
+  }),
+  "content by the country, beside an answer that is too old": page({
+    slots: [shows("for-germany")],
+    facts: visitors.cfo,
+    claim: { visitor: { identified: true, asOf: "2026-06-01T09:00:00Z" } },
+  }),
+  "neutral content for somebody who was a customer when it was last known": page({
+    slots: [element("hero", { outcome: "neutral" })],
+    facts: {
+      ...visitors.customer,
+      properties: { lifecycleStage: { ...unknown("stale"), last: "customer" }, country: known("DE") },
+    },
+  }),
+  "neutral content that stays in view though the CRM is silent now": page({
+    slots: [element("cta", { outcome: "neutral" })],
+    facts: { ...visitors.nobody, properties: { lifecycleStage: unknown("failed"), country: known("DE") } },
+    claim: { decisions: [structuredClone(decide(manifest, "cta", visitors.customer))] as never },
+  }),
+  "the first of two that are right, where their priorities differ": page({
+    slots: [shows("banner-german", "banner")],
+    facts: { ...visitors.cfo, memberships: {}, properties: { ...visitors.customer.properties } },
+  }),
+  "the first of two that are right, where no priority is given": page({
+    slots: [shows("for-germany")],
+    facts: visitors.nobody,
+  }),
+  "an offer that ended a moment ago, on a page that may have been loaded before": page({
+    slots: [element("learn", {})],
+  }),
+  "an offer in a preview of a day on which it is made": inPreview(
+    page({
+      slots: [shows("learn-cfo", "learn")],
+      facts: { ...visitors.cfo, now: Date.parse("2026-12-28T12:00:00Z") },
+      now: Date.parse("2026-12-25T12:00:00Z"),
+    }),
+    "open",
+  ),
+  "every slot, with the library at hand": page({
+    slots: ["hero", "cta", "banner"].map((slot) => element(slot, {})),
+    library,
+  }),
+  "somebody known for whom the only segment is a clear no": page({
+    slots: [element("cta", {})],
+    facts: {
+      ...visitors.cfo,
+      memberships: { cfo: { is: "no" } },
+    },
+    claim: { visitor: { identified: true, asOf: "2026-11-24T11:00:00Z" } },
+  }),
+  "somebody known whose record could not be looked up": page({
+    slots: [element("cta", {})],
+    facts: {
+      ...visitors.nobody,
+      properties: { lifecycleStage: unknown("failed"), country: known("DE") },
+      memberships: { cfo: unknown("failed") },
+    },
+    claim: { visitor: { identified: true, asOf: "2026-11-24T11:00:00Z" } },
+  }),
+  "a library of another site than this page’s": page({
+    slots: [element("hero", {})],
+    library: { ...library, name: "Another", segments: {}, suppressions: {}, measurement: {} },
+  }),
 };
