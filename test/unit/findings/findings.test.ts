@@ -6,8 +6,9 @@ import { SECRET, type Wrong } from "./page.ts";
 import { right } from "./pages/clean.ts";
 import { wrong as consent } from "./pages/consent.ts";
 import { wrong as eligibility } from "./pages/eligibility.ts";
+import { wrong as governance } from "./pages/governance.ts";
 
-const wrong: Wrong = { ...consent, ...eligibility };
+const wrong: Wrong = { ...consent, ...eligibility, ...governance };
 
 describe("findings", () => {
   it.each(Object.entries(right))("finds nothing wrong with %s", (_, evidence) => {
