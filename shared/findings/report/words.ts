@@ -4,8 +4,8 @@ import { type Said, said } from "../said.ts";
 /** What a report says by itself, beside what the findings say. */
 export const SEVERITY: Readonly<Record<Severity, Said>> = {
   critical: said("Critical", "Kritisch"),
-  serious: said("Serious", "Ernst"),
-  moderate: said("Moderate", "Mäßig"),
+  serious: said("Serious", "Schwer"),
+  moderate: said("Moderate", "Mittel"),
   minor: said("Minor", "Gering"),
 };
 
