@@ -16,6 +16,10 @@ import { PREVIEW_KEY } from "../../../shared/protocol/preview-key.ts";
 import { site } from "../endpoint/app.ts";
 import { tinyLibrary } from "../library/tiny.ts";
 
+vi.mock("webextension-polyfill", async () => ({
+  default: (await import("../extension/browser.ts")).fakeBrowser,
+}));
+
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const note = read("docs/privacy.md");
