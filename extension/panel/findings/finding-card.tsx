@@ -32,7 +32,7 @@ export function FindingCard({ found: { rule, outcome }, examined, isOpen }: Prop
       </div>
       {outcome.faults.map((fault) => (
         <Place
-          key={fault.selector}
+          key={`${fault.selector} ${fault.evidence[0]?.en}`}
           fault={fault}
           name={fault.slot === undefined ? say("thisPage") : slotName(fault.slot, observation)}
         />
