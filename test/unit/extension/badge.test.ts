@@ -1,13 +1,19 @@
+// @vitest-environment happy-dom
+import { h, render } from "preact";
+import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { setBadge, takeBadge } from "../../../extension/panel/badge.ts";
-import type { Found } from "../../../extension/panel/examined.ts";
+import { setBadge, takeBadge, useBadge } from "../../../extension/panel/badge.ts";
+import type { Examined, Found } from "../../../extension/panel/examined.ts";
 import type { Severity } from "../../../shared/findings/finding.ts";
 import { FINDINGS } from "../../../shared/findings/list.ts";
 import { badges, fakeBrowser, resetBrowser, speak } from "./browser.ts";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("./browser.ts")).fakeBrowser }));
 
-beforeEach(resetBrowser);
+beforeEach(() => {
+  render(null, document.body);
+  resetBrowser();
+});
 
 const found = (...severities: Severity[]): { found: readonly Found[] } => {
   const [first] = FINDINGS;
@@ -50,5 +56,43 @@ describe("the badge", () => {
     await expect(setBadge(9, found("serious"))).resolves.toBeUndefined();
     await expect(takeBadge(9)).resolves.toBeUndefined();
     vi.restoreAllMocks();
+  });
+});
+
+function Panel({ tab, examined }: { readonly tab?: number; readonly examined?: Examined }) {
+  useBadge(tab, examined);
+  return null;
+}
+
+describe("a panel that looks", () => {
+  const look = (tab: number, ...severities: Severity[]) =>
+    act(() => render(h(Panel, { tab, examined: found(...severities) as Examined }), document.body));
+  const texts = () => [...badges].map(([tab, { text }]) => [tab, text]);
+
+  it("has a badge on the tab it looks at, and on no other", () => {
+    look(1, "serious");
+    expect(texts()).toEqual([[1, "1"]]);
+    look(2, "minor", "minor");
+    expect(texts()).toEqual([
+      [1, ""],
+      [2, "2"],
+    ]);
+  });
+
+  it("sets it anew at each look, since a browser takes it off when the page loads", () => {
+    look(1, "serious");
+    badges.clear();
+    look(1, "serious");
+    expect(texts()).toEqual([[1, "1"]]);
+  });
+
+  it("takes it off where it may not look any more, and when it closes", async () => {
+    look(1, "serious");
+    act(() => render(h(Panel, { tab: 1 }), document.body));
+    expect(texts()).toEqual([[1, ""]]);
+    look(1, "serious");
+    window.dispatchEvent(new Event("pagehide"));
+    await Promise.resolve();
+    expect(texts()).toEqual([[1, ""]]);
   });
 });
