@@ -29,6 +29,14 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
         [...document.querySelectorAll(".finding h2")].map((one) => one.textContent ?? ""),
       );
 
+    /** What the icon says of the tab that the panel looks at. */
+    const badge = () =>
+      watched.panel.evaluate(async () => {
+        const pinned = Number(new URLSearchParams(location.search).get("tab"));
+        const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getBadgeText({ tabId: pinned || (front?.id ?? 0) });
+      });
+
     async function findingsAt(path: string) {
       const { page, panel } = watched;
       await page.goto(site.url + path, { waitUntil: "load" });
@@ -51,6 +59,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await answerConsent(watched.page, "necessary");
       await findingsAt("/broken");
       await says(watched.panel, /without consent/i);
+      await until("the icon counts it", async () => /^[1-9]\d*$/.test(await badge()));
       await takePicture(watched.panel, `findings-${name}-consent`);
     });
 

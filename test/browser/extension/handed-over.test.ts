@@ -71,7 +71,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("findings that are handed o
   };
 
   it("are copied as the text of an issue: one, or all of them, and the focus stays", async () => {
-    const origin = new URL(panel.url()).origin;
+    const origin = await panel.evaluate(() => location.origin);
     await chromium.browser.defaultBrowserContext().overridePermissions(origin, ["clipboard-read"]);
     const one = await copied("Copy as issue text");
     expect(one).toMatch(/^# Personalised without consent\n/);
