@@ -16,6 +16,11 @@ export function WithoutForwhom({ examined }: { examined: Examined }) {
             <>
               <Scene name="without" />
               <h2>{say("withoutTitle")}</h2>
+              {examined.clean.length > 0 && (
+                <p>
+                  {say("withoutFindings")} {say("nothingFound")}.
+                </p>
+              )}
               <p>{say("withoutText")}</p>
               <Again />
             </>

@@ -26,6 +26,6 @@ article.is-minor { border-inline-start-color: var(--line); }
 .soft { color: var(--soft); font-size: 14px; }
 .checks { list-style: none; padding: 0; }
 .checks li { padding: 8px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
-.because { display: block; }
+.checks .soft, .because { display: block; }
 @media print { :root { --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --pine: #000; --amber: #6b4800; --red: #8f1c17; } body { max-width: none; padding: 0; font-size: 11pt; } h2 { break-after: avoid; } }
 `;
