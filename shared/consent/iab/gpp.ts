@@ -47,7 +47,50 @@ export function heardGpp(ping: GppPing, last: Reading | undefined): Reading {
 const flat = (section: unknown): Readonly<Record<string, unknown>> => Object.assign({}, ...[section].flat());
 
 function optedOut(section: Readonly<Record<string, unknown>>): readonly string[] {
-  if ([section.KnownChildSensitiveDataConsents].flat().includes(1)) return ALL;
+  if (isChild(section)) return ALL;
   if (section.OptOutSale === "Y") return [FIELDS.SaleOptOut];
   return Object.entries(FIELDS).flatMap(([field, right]) => (section[field] === 1 ? [right] : []));
 }
+
+/** What a section of a US law holds that findings rest on. */
+export type UsSection = {
+  readonly section: string;
+  /** What the visitor did not opt out of, though they could have. */
+  readonly keeps: readonly string[];
+  /** Whether it says that Global Privacy Control was on; not there: it does not speak of it. */
+  readonly gpc?: boolean | undefined;
+  /** A child who is known to be one, for whom nobody agreed. */
+  readonly isChild: boolean;
+};
+
+/** In the order of their numbers, from the first of a US law on. */
+const SECTIONS =
+  "uspv1 usnat usca usva usco usut usct usfl usmt usor ustx usde usia usne usnh usnj ustn usmn usmd usin usky usri".split(
+    " ",
+  );
+
+/** The sections that apply to this visitor, once the API has made up its mind. */
+export function usSections({
+  signalStatus,
+  applicableSections,
+  parsedSections,
+}: GppPing): readonly UsSection[] {
+  if (signalStatus !== "ready") return [];
+  const applicable = [applicableSections].flat().map((id) => SECTIONS[(id ?? 0) - FIRST_OF_US]);
+  return Object.entries(parsedSections ?? {}).flatMap(([section, parsed]) => {
+    if (!applicable.includes(section)) return [];
+    const fields = flat(parsed);
+    return {
+      section,
+      keeps: [
+        ...(fields.SaleOptOut === 2 || fields.OptOutSale === "N" ? [FIELDS.SaleOptOut] : []),
+        ...(fields.SharingOptOut === 2 ? [FIELDS.SharingOptOut] : []),
+      ],
+      ...(typeof fields.Gpc === "boolean" && { gpc: fields.Gpc }),
+      isChild: isChild(fields),
+    };
+  });
+}
+
+const isChild = ({ KnownChildSensitiveDataConsents: consents }: Readonly<Record<string, unknown>>): boolean =>
+  [consents].flat().includes(1);

@@ -45,9 +45,19 @@ export function readOneTrust(state: OneTrustState, cookies: string): Reading {
   return meant(ONETRUST, MEANING, granted, denied, basis);
 }
 
+/** What OneTrust makes of Global Privacy Control; undefined where its cookie does not say that it is on. */
+export function readOneTrustGpc(cookies: string): "honored" | "ignored" | undefined {
+  const all = held(cookies);
+  if (all.get("browserGpcFlag") !== "1") return undefined;
+  const honors = all.get("isGpcEnabled");
+  return honors === "1" ? "honored" : honors === "0" ? "ignored" : undefined;
+}
+
+// Decoded only after it is taken apart: the address that somebody landed on stands in it too.
+const held = (cookies: string) => new URLSearchParams(/(?:^|; )OptanonConsent=([^;]*)/.exec(cookies)?.[1]);
+
 function kept(cookies: string) {
-  // Decoded only after it is taken apart: the address that somebody landed on stands in it too.
-  const all = new URLSearchParams(/(?:^|; )OptanonConsent=([^;]*)/.exec(cookies)?.[1]);
+  const all = held(cookies);
   return {
     groups: (all.get("groups") ?? "").split(",").filter((one) => /.:[01]$/.test(one)),
     awaits: all.get("AwaitingReconsent") === "true",

@@ -57,6 +57,21 @@ export function readGoogle(dataLayer: unknown, entries: unknown): Reading {
     : pending(GOOGLE);
 }
 
+/**
+ * The types of which consent mode says anything at all; undefined where the page does not use it. Google
+ * takes every other type for granted.
+ */
+export function googleTypesSaid(dataLayer: unknown, entries: unknown): readonly string[] | undefined {
+  const commands = [...(Array.isArray(dataLayer) ? dataLayer : [])].filter(isConsent);
+  const held: Readonly<Record<string, Entry | undefined>> = { ...(entries as object) };
+  const said = TYPES.filter(
+    (type) =>
+      commands.some((command) => isSaid(command[2]?.[type])) ||
+      [...ofEntry(held[type]?.default), ...ofEntry(held[type]?.update)].length > 0,
+  );
+  return said.length > 0 ? said : undefined;
+}
+
 type Said = "granted" | "denied";
 type Command = {
   readonly 0: "consent";

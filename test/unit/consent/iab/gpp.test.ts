@@ -1,6 +1,6 @@
 import { GppModel } from "@iabgpp/cmpapi";
 import { describe, expect, it } from "vitest";
-import { GPP, type GppPing, heardGpp, readGppPing } from "../../../../shared/consent/iab/gpp.ts";
+import { GPP, type GppPing, heardGpp, readGppPing, usSections } from "../../../../shared/consent/iab/gpp.ts";
 import { answered } from "../../../../shared/consent/reading.ts";
 import { consentFrom } from "../../../../shared/consent/record.ts";
 import { malformed, strings } from "./gpp-strings.json";
@@ -150,5 +150,37 @@ describe("what __gpp says", () => {
     expect(readGppPing(said).state).toBe("answered");
     expect(readGppPing(ready([7], { usnat: null, usca: "", usva: [null, 1] })).state).toBe("answered");
     expect(readGppPing({ signalStatus: "ready", parsedSections: null }).state).toBe("pending");
+  });
+});
+
+describe("the sections of US laws", () => {
+  it.each<[string, string, object]>([
+    [
+      "nobody opted out",
+      "DBABLA~CVQqAAAAAABY.QA",
+      { keeps: ["sale", "sharing"], gpc: false, isChild: false },
+    ],
+    [
+      "everything opted out, by the browser",
+      "DBABLA~CVQVAAAAAABY.YA",
+      { keeps: [], gpc: true, isChild: false },
+    ],
+    [
+      "the browser’s signal not followed",
+      "DBABLA~CFQqAAAAAACA.YA",
+      { keeps: ["sale", "sharing"], gpc: true },
+    ],
+    ["a known child", "DBABLA~CAAAAAAAAECA.QA", { keeps: [], isChild: true }],
+    ["a state’s own law", "DBABBg~BUoAAACA.QA", { section: "usca", keeps: ["sale", "sharing"] }],
+  ])("say it: %s", (_, text, said) => {
+    const model = new GppModel(text);
+    const parsedSections = model.toObject() as Record<string, unknown>;
+    expect(usSections(ready(model.getSectionIds(), parsedSections))).toEqual([expect.objectContaining(said)]);
+  });
+
+  it("say nothing before the signal is ready, nor where they do not apply", () => {
+    expect(usSections({ ...ready([7], SILENCE), signalStatus: "not ready" })).toEqual([]);
+    expect(usSections(ready([-1], SILENCE))).toEqual([]);
+    expect(usSections(ready([8], SILENCE))).toEqual([]);
   });
 });

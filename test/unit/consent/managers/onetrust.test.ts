@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ONETRUST, readOneTrust, readOneTrustCookie } from "../../../../shared/consent/managers/onetrust.ts";
+import {
+  ONETRUST,
+  readOneTrust,
+  readOneTrustCookie,
+  readOneTrustGpc,
+} from "../../../../shared/consent/managers/onetrust.ts";
 import { consentFrom } from "../../../../shared/consent/record.ts";
 import { readGoogle } from "../../../../shared/consent/signals/google.ts";
 
@@ -107,5 +112,17 @@ describe("OneTrust’s interface", () => {
     expect(consentFrom([yes, google], rules, "DE").gates).toMatchObject(open);
     const no = readOneTrust({ ...optIn, activeGroups: ",C0001," }, cookie(ALL) + closed);
     expect(consentFrom([no, google], rules, "DE").gates).toMatchObject({ behavior: "closed", crm: "closed" });
+  });
+});
+
+describe("what OneTrust makes of Global Privacy Control", () => {
+  it.each<[string, string, string | undefined]>([
+    ["is to follow it", "isGpcEnabled=1&browserGpcFlag=1", "honored"],
+    ["is nothing", "isGpcEnabled=0&browserGpcFlag=1", "ignored"],
+    ["is not asked where the browser does not send it", "isGpcEnabled=0&browserGpcFlag=0", undefined],
+    ["is not said by an older cookie", "groups=C0001%3A1", undefined],
+    ["is not said where it says neither", "isGpcEnabled=&browserGpcFlag=1", undefined],
+  ])("%s", (_, kept, said) => {
+    expect(readOneTrustGpc(`a=b; OptanonConsent=${kept}; c=d`)).toBe(said);
   });
 });

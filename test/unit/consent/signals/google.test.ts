@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gatesAll } from "../../../../shared/consent/gates.ts";
 import { answered } from "../../../../shared/consent/reading.ts";
 import { consentFrom } from "../../../../shared/consent/record.ts";
-import { GOOGLE, readGoogle } from "../../../../shared/consent/signals/google.ts";
+import { GOOGLE, googleTypesSaid, readGoogle } from "../../../../shared/consent/signals/google.ts";
 
 /** The data layer holds what gtag was called with: its arguments, which are no array. */
 function gtag(..._all: readonly unknown[]): unknown {
@@ -131,5 +131,24 @@ describe("what Google’s script holds", () => {
     expect(readGoogle(update("denied"), entries(true)).denied).toEqual(["personalization_storage"]);
     expect(readGoogle(update("granted"), entries(false)).denied).toEqual(["personalization_storage"]);
     expect(readGoogle(update("granted"), entries(true)).granted).toEqual(["personalization_storage"]);
+  });
+});
+
+describe("the types of which consent mode says anything", () => {
+  it("are those with a default or an update, by command or in Google’s script", () => {
+    const commands = [
+      consent("default", { ad_storage: "denied" }),
+      consent("update", { ad_user_data: "granted" }),
+    ];
+    const entries = { analytics_storage: { default: false }, security_storage: { implicit: true } };
+    expect(googleTypesSaid(commands, entries)).toEqual(["ad_storage", "ad_user_data", "analytics_storage"]);
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ["nothing is there", undefined, undefined],
+    ["only other commands are", [gtag("config", "G-1"), { event: "consent" }], {}],
+    ["Google’s script only implies them", [], { ad_storage: { implicit: true } }],
+  ])("are not spoken of where %s: consent mode is not used", (_, dataLayer, entries) => {
+    expect(googleTypesSaid(dataLayer, entries)).toBeUndefined();
   });
 });
