@@ -11,8 +11,21 @@ import { answered, type Reading } from "../../shared/consent/reading.ts";
 import { GPC } from "../../shared/consent/sources.ts";
 import type { Said } from "./channel.ts";
 
+/** What consent managers tell the document or the window when something changed. */
+const TOLD = [
+  "cc:onConsent",
+  "cc:onChange",
+  "CookiebotOnConsentReady",
+  "OneTrustGroupsUpdated",
+  "UC_UI_INITIALIZED",
+  "UC_UI_CMP_EVENT",
+  "visitorConsentCollected",
+  "wp_listen_for_consent_change",
+  "wp_consent_type_defined",
+];
+
 /** Consent as the extension reads it itself, without asking the page script. */
-export function readConsent({ tcf, gpp }: Said, now: number): readonly Reading[] {
+export function readConsent({ tcf, gpp, managers = [] }: Said, now: number): readonly Reading[] {
   const { cookie } = document;
   const readings = [
     readVanilla(cookie, now),
@@ -29,11 +42,16 @@ export function readConsent({ tcf, gpp }: Said, now: number): readonly Reading[]
     readWpConsent(cookie, undefined),
     readGpc(),
   ];
-  // A manager that has not spoken is only worth a word where its API is there and says so.
-  return readings.filter(
+  const kept = readings.filter(
     (reading): reading is Reading =>
       reading !== undefined && (reading.state !== "pending" || reading === tcf || reading === gpp),
   );
+  // A manager's own word is ahead of its cookie, unless it has none; where it keeps nothing that can be read
+  // here, that it has not spoken is worth a word too.
+  const spoken = managers.filter(
+    ({ source, state }) => state !== "pending" || !kept.some((reading) => reading.source === source),
+  );
+  return [...kept.filter(({ source }) => !spoken.some((one) => one.source === source)), ...spoken];
 }
 
 function readGpc(): Reading | undefined {
@@ -54,7 +72,8 @@ export function readCountry(): string | undefined {
 /** Calls back soon after consent may have changed, once the page has had a moment to follow. */
 export function followConsent(changed: () => void, signal: AbortSignal): void {
   const options = { signal };
-  for (const name of ["cc:onConsent", "cc:onChange"]) window.addEventListener(name, changed, options);
+  // On its way down the window hears what is told to the document too, also where it does not bubble.
+  for (const name of TOLD) window.addEventListener(name, changed, { signal, capture: true });
   const { cookieStore } = window as { cookieStore?: EventTarget };
   cookieStore?.addEventListener("change", changed, options);
 }

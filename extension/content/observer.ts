@@ -1,6 +1,9 @@
 import { type GppPing, heardGpp } from "../../shared/consent/iab/gpp.ts";
 import { readTcData } from "../../shared/consent/iab/tcf.ts";
 import type { Reading } from "../../shared/consent/reading.ts";
+import { globalsThere } from "./asked/globals.ts";
+import { askManagers } from "./asked/managers.ts";
+import { readSignals } from "./asked/signals.ts";
 import { ANSWER, type Answer, ASK } from "./channel.ts";
 
 type TcfApi = (
@@ -23,8 +26,14 @@ type PageWindow = {
 const page = window as unknown as PageWindow;
 const OBSERVER = Symbol.for("forwhom.observer");
 
+/** How long the page script may think before the others are heard without it. */
+const PATIENCE_MS = 600;
+
+let claim: unknown;
 let tcf: Reading | undefined;
 let gpp: Reading | undefined;
+let tcData: unknown;
+let gppPing: GppPing | undefined;
 let isListening = false;
 let isListeningToGpp = false;
 
@@ -37,8 +46,27 @@ if (!page[OBSERVER]) {
 async function answer(): Promise<void> {
   listenToTcf();
   listenToGpp();
-  const said: Answer = { claim: await inspect(), tcf, gpp };
-  document.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify(said) }));
+  const inspected = inspect();
+  const managers = await askManagers();
+  const tell = () => {
+    const signals = readSignals({ tcData, gppPing });
+    const said = { claim, tcf, gpp, managers, signals, globals: globalsThere() };
+    document.dispatchEvent(new CustomEvent(ANSWER, { detail: written(said) }));
+  };
+  // A page script that thinks for long, or for ever, must not silence what everybody else says.
+  const waiting = setTimeout(tell, PATIENCE_MS);
+  claim = await inspected;
+  clearTimeout(waiting);
+  tell();
+}
+
+/** What the page claims may be nothing that can be written down: the rest is heard all the same. */
+function written({ claim, ...said }: Answer): string {
+  try {
+    return JSON.stringify({ claim, ...said });
+  } catch {
+    return JSON.stringify(said);
+  }
 }
 
 async function inspect(): Promise<unknown> {
@@ -56,6 +84,7 @@ function listenToTcf(): void {
   try {
     page.__tcfapi("addEventListener", 2, (data, isSuccess) => {
       if (!isSuccess || typeof data !== "object" || data === null) return;
+      tcData = data;
       tcf = readTcData(data);
       void answer();
     });
@@ -71,6 +100,7 @@ function listenToGpp(): void {
     page.__gpp("addEventListener", (event, isSuccess) => {
       const { pingData } = { ...(event as { pingData?: GppPing } | null) };
       if (!isSuccess || typeof pingData !== "object" || pingData === null) return;
+      gppPing = pingData;
       gpp = heardGpp(pingData, gpp);
       void answer();
     });

@@ -3,6 +3,8 @@ import type { Reading } from "../../shared/consent/reading.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
 import { ANSWER, type Answer, ASK } from "./channel.ts";
 import { readConsent, readCountry } from "./consent.ts";
+import { rememberSlots } from "./observed/over-time.ts";
+import { startWatching } from "./observed/watch.ts";
 import { observeSlots, placesIn } from "./slots.ts";
 
 /** A page that answers with more than this is not heard. */
@@ -45,9 +47,30 @@ export function startReporting(preview: Preview | undefined, stop: AbortControll
     isDue = true;
     nextFrame(() => {
       isDue = false;
-      void report(answer, preview, stop);
+      void report(observe(answer), preview, stop);
     });
   };
+  const lookLater = manyAsOne(look, (act) => setTimeout(act, FOLLOWS_WITHIN_MS), signal);
+  const watch = startWatching(lookLater, look, signal);
+  const slotsNow = rememberSlots();
+
+  /** Everything at one moment, so that what stands in the page can be held against consent. */
+  function observe({ claim, tcf, gpp, managers, ...answer }: Answer) {
+    const now = Date.now();
+    const country = readCountry();
+    const said = { tcf: asReading(tcf), gpp: asReading(gpp), managers: asReadings(managers) };
+    const consent = readConsent(said, now);
+    return {
+      url: location.href,
+      title: document.title,
+      ...(claim !== undefined && claim !== null && { claim }),
+      consent,
+      ...(country !== undefined && { country }),
+      slots: slotsNow(observeSlots(placesIn(claim)), now),
+      watched: watch.seen({ claim, ...answer }, consent, now),
+    };
+  }
+
   document.addEventListener(
     ANSWER,
     (event) => {
@@ -59,7 +82,7 @@ export function startReporting(preview: Preview | undefined, stop: AbortControll
   return {
     look,
     lookSoon: manyAsOne(look, nextFrame, signal),
-    lookLater: manyAsOne(look, (act) => setTimeout(act, FOLLOWS_WITHIN_MS), signal),
+    lookLater,
   };
 }
 
@@ -99,19 +122,10 @@ function heard(event: Event): Answer | undefined {
 }
 
 async function report(
-  { claim, tcf, gpp }: Answer,
+  observation: object,
   preview: Preview | undefined,
   stop: AbortController,
 ): Promise<void> {
-  const country = readCountry();
-  const observation = {
-    url: location.href,
-    title: document.title,
-    ...(claim !== undefined && claim !== null && { claim }),
-    consent: readConsent({ tcf: asReading(tcf), gpp: asReading(gpp) }, Date.now()),
-    ...(country !== undefined && { country }),
-    slots: observeSlots(placesIn(claim)),
-  };
   try {
     const loaded = performance.timeOrigin;
     await browser.runtime.sendMessage({ type: "observed", observation, loaded, ...(preview && { preview }) });
@@ -123,3 +137,6 @@ async function report(
 
 const asReading = (said: Reading | undefined) =>
   typeof said === "object" && said !== null ? said : undefined;
+
+const asReadings = (said: unknown): readonly Reading[] =>
+  Array.isArray(said) ? said.filter((one: Reading | undefined) => asReading(one) !== undefined) : [];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { inspectionSchema, readingSchema } from "./inspection.ts";
+import { watchedSchema } from "./watched.ts";
 
 /** One slot as it stands in the page, seen from outside the page script. */
 export const observedSlotSchema = z.strictObject({
@@ -12,6 +13,8 @@ export const observedSlotSchema = z.strictObject({
   visible: z.boolean(),
   /** The first words of what can be read there. */
   text: z.string().max(200),
+  /** When it came to show this, in epoch milliseconds, where it was seen to; else it did at the first look. */
+  since: z.number().optional(),
 });
 
 /** What the extension saw by itself, beside what the page script claims. DESIGN §5, Extension. */
@@ -24,6 +27,7 @@ export const observationSchema = z.strictObject({
   consent: z.array(readingSchema),
   country: z.string().optional(),
   slots: z.array(observedSlotSchema).max(500),
+  watched: watchedSchema,
 });
 
 export type Observation = z.infer<typeof observationSchema>;

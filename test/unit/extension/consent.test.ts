@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Said } from "../../../extension/content/channel.ts";
 import { readConsent } from "../../../extension/content/consent.ts";
-import { pending } from "../../../shared/consent/reading.ts";
+import { answered, pending } from "../../../shared/consent/reading.ts";
 
 const NOW = Date.parse("2026-11-24T12:00:00Z");
 
@@ -53,6 +53,14 @@ describe("consent as the extension reads it itself", () => {
     const seen = read("", { tcf: pending("tcf"), gpp: pending("gpp") });
     expect(seen.get("tcf")?.state).toBe("pending");
     expect(seen.get("gpp")?.state).toBe("pending");
+  });
+
+  it("takes a manager’s own word before its cookie, unless it has none", () => {
+    const klaro = `klaro=${encodeURIComponent(JSON.stringify({ site: true }))}`;
+    const refused = answered("klaro", [], ["site"]);
+    expect(read(klaro, { managers: [refused] }).get("klaro")).toBe(refused);
+    expect(read(klaro, { managers: [pending("klaro")] }).get("klaro")?.granted).toEqual(["site"]);
+    expect(read("", { managers: [pending("didomi")] }).get("didomi")?.state).toBe("pending");
   });
 
   it("takes Global Privacy Control for a no, and its absence for nothing", () => {

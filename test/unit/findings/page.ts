@@ -10,6 +10,7 @@ import { publish } from "../../../shared/manifest/publish.ts";
 import type { Inspection } from "../../../shared/protocol/inspection.ts";
 import type { Observation, ObservedSlot } from "../../../shared/protocol/observation.ts";
 import type { Preview } from "../../../shared/protocol/preview.ts";
+import type { Watched } from "../../../shared/protocol/watched.ts";
 import { tinyLibrary } from "../library/tiny.ts";
 
 export const NOW = Date.parse("2026-11-24T12:00:00Z");
@@ -214,7 +215,44 @@ type Page = {
   readonly preview?: Evidence["preview"];
   readonly library?: Library;
   readonly now?: number;
+  readonly watched?: Partial<Watched>;
 };
+
+/** So long ago the page was loaded. */
+export const LOADED = NOW - 60_000;
+
+/** How consent went, by the seconds since the page was loaded. */
+export const overTime = (went: Readonly<Record<number, readonly Reading[]>>): Watched["consent"] =>
+  Object.entries(went)
+    .map(([second, readings]) => ({
+      at: LOADED + Number(second) * 1_000,
+      readings: structuredClone(readings) as Watched["consent"][number]["readings"],
+    }))
+    .sort((one, other) => one.at - other.at);
+
+/** A page that has been watched for a while, and on which nothing happened. */
+const watchedSince = (consent: readonly Reading[], part: Partial<Watched> = {}): Watched => ({
+  loaded: LOADED,
+  at: NOW,
+  consent: overTime({ 0.1: consent }),
+  device: [],
+  requests: [],
+  tools: [],
+  signals: {},
+  ...part,
+});
+
+/** A page of somebody else, without Forwhom. */
+export const elsewhere = (consent: readonly Reading[], watched?: Partial<Watched>): Evidence => ({
+  now: NOW,
+  observation: {
+    url: "https://elsewhere.example/",
+    title: "Elsewhere",
+    consent: [...consent],
+    slots: [],
+    watched: watchedSince(consent, watched),
+  } as unknown as Observation,
+});
 
 /** A page as the extension sees it: everything agreed to and nobody known, unless told otherwise. */
 export function page({
@@ -223,6 +261,7 @@ export function page({
   country,
   preview,
   now = NOW,
+  watched,
   ...rest
 }: Page): Evidence {
   const consent = rest.consent ?? [agreedToAll];
@@ -242,6 +281,7 @@ export function page({
     consent,
     ...(country !== undefined && { country }),
     slots,
+    watched: watchedSince(consent, watched),
   } as unknown as Observation;
   return { observation, preview, library: rest.library, now };
 }
