@@ -1,4 +1,5 @@
 import type { Gate, Gates } from "../consent/gates.ts";
+import type { Reading } from "../consent/reading.ts";
 import { consentFrom } from "../consent/record.ts";
 import { withhold } from "../consent/withhold.ts";
 import { leavesOf } from "../engine/condition.ts";
@@ -9,20 +10,28 @@ import type { Evidence } from "./finding.ts";
 import type { Shown } from "./shown.ts";
 
 /** The gates as the extension reads them itself; in a preview, those of the previewed visitor. */
-export function gatesSeen({ observation, preview }: Evidence): Gates | undefined {
-  if (preview) return preview.gates;
-  const { claim, consent, country } = observation;
+export const gatesSeen = (evidence: Evidence): Gates | undefined =>
+  evidence.preview?.gates ?? gatesBy(evidence.observation.consent, evidence);
+
+/** The gates as these readings say it; undefined where no page script says what opens them. */
+export function gatesBy(
+  readings: readonly Reading[],
+  { observation: { claim, country } }: Evidence,
+): Gates | undefined {
   if (!claim) return undefined;
   // Nothing in the page but its own script may know the country; then its word has to do.
-  return consentFrom(consent, claim.manifest.consent, country ?? claim.consent.country).gates;
+  return consentFrom(readings, claim.manifest.consent, country ?? claim.consent.country).gates;
 }
 
 /**
  * The gates that are not open though a shown variation rests on them: empty when the visitor is in
  * the segment even by what needs no consent.
  */
-export function gatesMissing(shown: Shown, evidence: Evidence): readonly Gate[] {
-  const gates = gatesSeen(evidence);
+export function gatesMissing(
+  shown: Shown,
+  evidence: Evidence,
+  gates: Gates | undefined = gatesSeen(evidence),
+): readonly Gate[] {
   if (!shown.variation || !gates) return [];
   const { manifest, facts } = shown.claim;
   const closed = gatesBehind(shown.variation.for, manifest).filter((gate) => gates[gate] !== "open");

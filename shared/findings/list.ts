@@ -1,4 +1,18 @@
+import { childPersonalized } from "./consent/child-personalized.ts";
+import { keptAfterWithdrawal } from "./consent/kept-after-withdrawal.ts";
+import { measuredWithoutConsent } from "./consent/measured-without-consent.ts";
+import { membershipWithoutConsent } from "./consent/membership-without-consent.ts";
+import { personalizedAfterWithdrawal } from "./consent/personalized-after-withdrawal.ts";
+import { personalizedBeforeConsent } from "./consent/personalized-before-consent.ts";
 import { personalizedWithoutConsent } from "./consent/personalized-without-consent.ts";
+import { openedByAdvertising } from "./consent/signals/opened-by-advertising.ts";
+import { optOutSignalIgnored } from "./consent/signals/opt-out-signal-ignored.ts";
+import { sourcesDisagree } from "./consent/signals/sources-disagree.ts";
+import { tcStringInvalid } from "./consent/signals/tc-string-invalid.ts";
+import { unsetTakenForGranted } from "./consent/signals/unset-taken-for-granted.ts";
+import { wpConsentTypeMissing } from "./consent/signals/wp-consent-type-missing.ts";
+import { storedWithoutConsent } from "./consent/stored-without-consent.ts";
+import { toolWithoutConsent } from "./consent/tool-without-consent.ts";
 import { customerSeesAcquisition } from "./eligibility/customer-sees-acquisition.ts";
 import { missingCounted } from "./eligibility/missing-counted.ts";
 import { offerNotEligible } from "./eligibility/offer-not-eligible.ts";
@@ -24,6 +38,20 @@ const RANK: readonly Severity[] = ["critical", "serious", "moderate", "minor"];
 /** Every finding, the gravest first. */
 export const FINDINGS: readonly FindingRule[] = [
   personalizedWithoutConsent,
+  personalizedAfterWithdrawal,
+  personalizedBeforeConsent,
+  childPersonalized,
+  membershipWithoutConsent,
+  storedWithoutConsent,
+  keptAfterWithdrawal,
+  measuredWithoutConsent,
+  toolWithoutConsent,
+  openedByAdvertising,
+  sourcesDisagree,
+  unsetTakenForGranted,
+  optOutSignalIgnored,
+  tcStringInvalid,
+  wpConsentTypeMissing,
   customerSeesAcquisition,
   variationOutsideSegment,
   unknownMembership,

@@ -5,13 +5,9 @@ import type { Evidence, FindingRule } from "../finding.ts";
 import { foundInSlots } from "../outcome.ts";
 import { type Said, said } from "../said.ts";
 import { segmentNamed, variationsShown } from "../shown.ts";
-
-const WHAT: Readonly<Record<Gate, Said>> = {
-  storage: said("keep anything on the device", "etwas auf dem Gerät ablegen"),
-  behavior: said("use what was done on this site", "nutzen, was auf dieser Website getan wurde"),
-  crm: said("use what the CRM knows", "nutzen, was das CRM weiß"),
-  measurement: said("measure", "messen"),
-};
+import { ALLOWS } from "./allowed.ts";
+import { isKnownChild } from "./child-personalized.ts";
+import { stillShownSince } from "./personalized-after-withdrawal.ts";
 
 /** A personalised variation is shown while consent for its facts is refused or not given. */
 export const personalizedWithoutConsent: FindingRule = {
@@ -40,7 +36,8 @@ export const personalizedWithoutConsent: FindingRule = {
     foundInSlots(
       variationsShown(evidence).flatMap((shown) => {
         const missing = gatesMissing(shown, evidence);
-        if (missing.length === 0) return [];
+        // Of a child, or of somebody who has just said no, other findings say more.
+        if (missing.length === 0 || isKnownChild(evidence) || stillShownSince(shown, evidence)) return [];
         const { claim, observed, name, variation } = shown;
         const who = segmentNamed(claim, variation.for);
         return [
@@ -59,7 +56,7 @@ export const personalizedWithoutConsent: FindingRule = {
 };
 
 function consentSentence(gate: Gate, evidence: Evidence): Said {
-  const { en, de } = WHAT[gate];
+  const { en, de } = ALLOWS[gate];
   if (evidence.preview)
     return said(
       `The previewed visitor has not agreed that the site may ${en}.`,

@@ -15,6 +15,8 @@ import {
   shows,
   visitors,
 } from "../page.ts";
+import { right as overTime } from "./consent-over-time.ts";
+import { right as signals } from "./consent-signals.ts";
 
 const stoppedManifest = { ...manifest, stop: true };
 const pausedManifest = {
@@ -23,6 +25,8 @@ const pausedManifest = {
 } as typeof manifest;
 
 export const right: Right = {
+  ...overTime,
+  ...signals,
   "a page without Forwhom": {
     now: NOW,
     observation: { ...page({ slots: [] }).observation, claim: undefined },

@@ -1,8 +1,12 @@
 import { answered } from "../../../../shared/consent/reading.ts";
 import { GPC } from "../../../../shared/consent/sources.ts";
 import { agreedToAll, agreedToNothing, inPreview, page, shows, visitors, type Wrong } from "../page.ts";
+import { wrong as overTime } from "./consent-over-time.ts";
+import { wrong as signals } from "./consent-signals.ts";
 
 export const wrong: Wrong = {
+  ...overTime,
+  ...signals,
   "CRM content though the visitor said no": [
     "personalized-without-consent",
     page({ slots: [shows("for-cfo")], facts: visitors.cfo, consent: [agreedToNothing] }),
