@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unanswered } from "../../../shared/consent/reading.ts";
+import { pending, unanswered } from "../../../shared/consent/reading.ts";
 import { readGoogle } from "../../../shared/consent/signals/google.ts";
 import { checkAll } from "../../../shared/findings/find.ts";
 import type { Evidence, Outcome } from "../../../shared/findings/finding.ts";
@@ -8,6 +8,7 @@ import {
   agreedToNothing,
   elsewhere,
   inPreview,
+  manifest,
   NOW,
   overTime,
   page,
@@ -40,6 +41,11 @@ describe("what cannot be told of consent", () => {
       "a key that came while the consent manager was silent",
       "stored-without-consent",
       quiet([], { device: [own("localStorage", 10)] }),
+    ],
+    [
+      "a key that came while the dialog of the consent manager was open",
+      "stored-without-consent",
+      dialogOpen(),
     ],
     [
       "a key a second after withdrawal",
@@ -158,6 +164,16 @@ describe("evidence", () => {
 function faultsOf(id: string, evidence: Evidence) {
   const outcome = checkAll(evidence).find(({ rule }) => rule.id === id)?.outcome;
   return outcome?.is === "found" ? outcome.faults : [];
+}
+
+/** Consent by IAB TCF, whose API says that it has no answer yet. */
+function dialogOpen(): Evidence {
+  return page({
+    slots: [],
+    consent: [pending("tcf")],
+    watched: { device: [own("localStorage", 10)] },
+    claim: { manifest: { ...manifest, consent: { source: "tcf", gates: {} } } },
+  });
 }
 
 function googleYes() {

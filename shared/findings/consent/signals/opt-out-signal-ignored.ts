@@ -67,7 +67,7 @@ export const optOutSignalIgnored: FindingRule = {
           `IAB GPP (${section}) sagt, es gebe keinen Widerspruch gegen ${RIGHTS[right]?.de ?? right}.`,
         ),
       ),
-      ...(isIgnored && where === "US"
+      ...(isIgnored
         ? [
             said(
               "OneTrust has seen the signal and does not follow it.",

@@ -74,7 +74,7 @@ const cookiebot = (marketing: boolean) =>
       consent: {
         necessary: true,
         preferences: marketing,
-        statistics: marketing,
+        statistics: true,
         marketing,
         method: "explicit",
       },
@@ -101,6 +101,15 @@ export const wrong: Wrong = {
       facts: visitors.notAsked,
       consent: [agreedToNothing],
       watched: { consent: overTime(withdrawn) },
+    }),
+  ],
+  "CRM content that was there before consent, and is still there after withdrawal": [
+    "personalized-after-withdrawal",
+    page({
+      slots: [shows("for-cfo")],
+      facts: visitors.notAsked,
+      consent: [agreedToNothing],
+      watched: { consent: overTime({ ...agreedLate, 50: [agreedToNothing] }) },
     }),
   ],
   "CRM content that came only after withdrawal": [
@@ -250,6 +259,9 @@ export const right: Right = {
   "the last events, sent as consent was withdrawn": quiet([agreedToNothing], {
     requests: [asked("events", 50.2)],
     consent: overTime(withdrawn),
+  }),
+  "somebody else’s address of the same name": quiet([agreedToNothing], {
+    requests: [{ ...asked("events", 10), to: "vwo" }],
   }),
   "the country asked for, which needs no consent": quiet([agreedToNothing], {
     requests: [asked("context", 1)],

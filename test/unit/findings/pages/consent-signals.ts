@@ -143,6 +143,10 @@ export const right: Right = {
     [agreedToAll, readGoogle([{ ...toGoogle("denied"), 1: "default" }], undefined)],
     {},
   ),
+  "a consent manager that was told no, and Google consent mode that starts with yes": quiet(
+    [agreedToNothing, readGoogle([{ ...toGoogle("granted"), 1: "default" }], undefined)],
+    {},
+  ),
   "a consent manager that was answered, and one that was not": quiet(
     [agreedToAll, unanswered("cookiebot")],
     {},
