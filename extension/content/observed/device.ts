@@ -1,3 +1,4 @@
+import { TOOLS } from "../../../shared/findings/tools.ts";
 import { PREVIEW_KEY } from "../../../shared/protocol/preview-key.ts";
 import type { Kept } from "../../../shared/protocol/watched.ts";
 
@@ -33,7 +34,7 @@ export function watchDevice(changed: () => void, signal: AbortSignal): Device {
     look(now) {
       // Blocked storage holds nothing.
       lookForDatabases(now).catch(() => {});
-      const names = [...namesNow(), ...(databases ?? [])].slice(0, MOST);
+      const names = mattersFirst([...namesNow(), ...(databases ?? [])]);
       const ids = new Set(names.map(idOf));
       // What has gone and comes again came then.
       for (const id of since.keys()) if (!ids.has(id) && !id.startsWith("indexedDB ")) since.delete(id);
@@ -55,7 +56,15 @@ function namesNow(): readonly Named[] {
     ...cookies.map((one): Named => ({ place: "cookie", name: cut(one.split("=", 1)[0] ?? "") })),
     ...keysOf("localStorage"),
     ...keysOf("sessionStorage"),
-  ].slice(0, MOST);
+  ];
+}
+
+/** However much a page keeps, what any check asks for is not pushed out by it. */
+function mattersFirst(names: readonly Named[]): readonly Named[] {
+  const matters = ({ place, name }: Named) =>
+    name === "forwhom" ||
+    TOOLS.some(({ cookie, storage }) => (place === "cookie" ? cookie : storage).test(name));
+  return [...names.filter(matters), ...names.filter((one) => !matters(one))].slice(0, MOST);
 }
 
 function keysOf(place: "localStorage" | "sessionStorage"): readonly Named[] {
