@@ -17,6 +17,6 @@ export function shutSentence(gate: Gate, { observation: { claim } }: Evidence): 
   const manager = claim ? ruleOf(gate, claim.manifest.consent).source : "?";
   return said(
     `At that moment consent (${manager}) did not allow the site to ${en}.`,
-    `In diesem Moment durfte die Website laut Einwilligung (${manager}) nicht ${de}.`,
+    `Was die Einwilligung (${manager}) in diesem Moment nicht erlaubte: ${de}.`,
   );
 }

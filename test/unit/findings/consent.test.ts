@@ -15,8 +15,8 @@ import {
   shows,
   visitors,
 } from "./page.ts";
-import { asked, child, notAsked, own, quiet, withdrawn, withPosthog } from "./pages/consent-over-time.ts";
 import { signalling } from "./pages/consent-signals.ts";
+import { asked, child, notAsked, own, quiet, withdrawn, withPosthog } from "./pages/watched.ts";
 
 function outcomeOf(id: string, evidence: Evidence): Outcome["is"] | undefined {
   return checkAll(evidence).find(({ rule }) => rule.id === id)?.outcome.is;

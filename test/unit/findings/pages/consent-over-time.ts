@@ -1,15 +1,8 @@
 import { tcfAnswered } from "../../../../shared/consent/iab/tcf.ts";
-import { readCookiebot } from "../../../../shared/consent/managers/cookiebot.ts";
-import { VANILLA } from "../../../../shared/consent/managers/vanilla-cookieconsent.ts";
-import { meant } from "../../../../shared/consent/meaning.ts";
-import { type Reading, unanswered } from "../../../../shared/consent/reading.ts";
-import type { Kept, Request, Signals, Trace, Watched } from "../../../../shared/protocol/watched.ts";
 import {
   agreedToAll,
   agreedToNothing,
-  element,
   elsewhere,
-  LOADED,
   overTime,
   page,
   type Right,
@@ -17,73 +10,24 @@ import {
   visitors,
   type Wrong,
 } from "../page.ts";
-
-export const notAsked = unanswered(VANILLA);
-const nothing = [element("hero", {}), element("cta", {})];
-
-/** So many seconds after the page was loaded. */
-const at = (seconds: number) => LOADED + seconds * 1_000;
-
-export const shownSince = (variation: string, seconds: number) => ({
-  ...shows(variation),
-  since: at(seconds),
-});
-
-export const own = (place: Kept["place"], seconds?: number): Kept => ({
-  place,
-  name: "forwhom",
-  ...(seconds !== undefined && { since: at(seconds) }),
-});
-
-export const asked = (path: string, seconds: number): Request => ({
-  to: "endpoint",
-  url: `https://northwind.example/forwhom/${path}`,
-  at: at(seconds),
-});
-
-/** A page on which nothing is shown, and what was seen of it. */
-export const quiet = (consent: readonly Reading[], watched: Partial<Watched>) =>
-  page({ slots: nothing, consent, watched });
-
-const keen = {
-  ...visitors.nobody,
-  events: [1, 2, 3].map((day) => ({ event: "page_view", at: LOADED - day * 86_400_000 })),
-};
-export const child: Signals = { gpp: [{ section: "usnat", keeps: [], isChild: true }] };
-const childReading: Reading = {
-  ...meant("gpp", { storage: [], behavior: [], crm: ["sale"], measurement: [] }, [], ["sale"]),
-  opens: [],
-};
-
-export const agreed = { 0.1: [agreedToAll] };
-export const agreedLate = { 0.1: [notAsked], 20: [agreedToAll] };
-export const withdrawn = { 0.1: [agreedToAll], 50: [agreedToNothing] };
-
-const posthog: Trace = { tool: "posthog", by: "global", name: "posthog" };
-const posthogNamed: Kept = { place: "localStorage", name: "ph_phc_1_posthog" };
-const posthogSent = (seconds: number): Request => ({
-  to: "posthog",
-  url: "https://eu.i.posthog.com/i/v0/e/",
-  at: at(seconds),
-});
-
-const cookiebot = (marketing: boolean) =>
-  readCookiebot(
-    {
-      hasResponse: true,
-      consent: {
-        necessary: true,
-        preferences: marketing,
-        statistics: true,
-        marketing,
-        method: "explicit",
-      },
-    },
-    "",
-  );
-/** What a page of somebody else does with PostHog. */
-export const withPosthog = (consent: readonly Reading[], part: Partial<Watched> = {}) =>
-  elsewhere(consent, { tools: [posthog], device: [posthogNamed], requests: [posthogSent(10)], ...part });
+import {
+  agreedLate,
+  asked,
+  at,
+  child,
+  childReading,
+  cookiebot,
+  keen,
+  notAsked,
+  own,
+  posthog,
+  posthogNamed,
+  posthogSent,
+  quiet,
+  shownSince,
+  withdrawn,
+  withPosthog,
+} from "./watched.ts";
 
 export const wrong: Wrong = {
   "CRM content that was there long before consent": [

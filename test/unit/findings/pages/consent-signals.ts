@@ -17,7 +17,7 @@ import {
   type Right,
   type Wrong,
 } from "../page.ts";
-import { quiet } from "./consent-over-time.ts";
+import { quiet } from "./watched.ts";
 
 const slots = [element("hero", {})];
 const optedOutByBrowser = answered(GPC, [], ["sale-or-sharing"]);
