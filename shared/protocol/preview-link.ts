@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { GATES } from "../consent/gates.ts";
 import { idSchema } from "../library/words.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TOOL_IDS } from "../findings/tools.ts";
 import { readingSchema } from "./inspection.ts";
 

@@ -16,12 +16,12 @@ const found = (text: string) =>
 
 describe("the audiences", () => {
   it("stand in groups by input, in the order of the library’s inputs", () => {
-    expect(groupsOf(seen, "").map(({ input }) => input)).toEqual(["persona", "region"]);
+    expect(groupsOf(seen, "").map(({ input }) => input)).toEqual(["lifecycle", "persona", "region"]);
   });
 
   it("say in how many slots of this page there is something for them", () => {
     const counts = groupsOf(seen, "").flatMap((group) => group.segments.map(({ slotsHere }) => slotsHere));
-    expect(counts).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(counts).toEqual([1, 1, 2, 1, 1, 1, 1]);
   });
 
   it.each([

@@ -33,7 +33,7 @@ const outcomes = (choices: readonly Choice[], where = page, by: Parameters<typeo
 describe("the matrix of audiences and slots", () => {
   it("says what each would see, suppressions included", () => {
     expect(outcomes([only("cfo"), only("customer"), only("reader")])).toEqual([
-      ["for-cfo", "default"],
+      ["for-cfo", "cta-cfo"],
       ["for-customer", "neutral"],
       ["for-germany", "default"],
     ]);
@@ -77,6 +77,6 @@ describe("the matrix of audiences and slots", () => {
   });
 
   it("says of whom nobody was found, and goes on", () => {
-    expect(outcomes([only("gone"), only("cfo")])).toEqual([undefined, ["for-cfo", "default"]]);
+    expect(outcomes([only("gone"), only("cfo")])).toEqual([undefined, ["for-cfo", "cta-cfo"]]);
   });
 });

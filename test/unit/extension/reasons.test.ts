@@ -30,7 +30,7 @@ describe("the reasons of a decision", () => {
   it("say why the page’s own content gave way", () => {
     const { why, passedOver } = reasonsOf("cta", "customer");
     expect(why.join()).toContain("customers must not be prospected");
-    expect(passedOver).toEqual([]);
+    expect(passedOver).toEqual(["Passed over “Book a demo” for “CFOs”: customers must not be prospected."]);
   });
 
   it("say that nothing may be shown where the page’s own content stays", () => {

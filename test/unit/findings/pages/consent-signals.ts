@@ -105,9 +105,16 @@ export const wrong: Wrong = {
   ],
   "a page that claims an open gate by a type that nobody set": [
     "unset-taken-for-granted",
-    mapped({ source: "google-consent-mode", gates: { behavior: "personalization_storage" } }, "open", {
-      google: ["ad_storage", "analytics_storage"],
-    }),
+    mapped(
+      {
+        source: "google-consent-mode",
+        gates: { behavior: "personalization_storage", measurement: "analytics_storage" },
+      },
+      "open",
+      {
+        google: ["ad_storage", "analytics_storage"],
+      },
+    ),
   ],
   "GPP elsewhere without the opt-out that the browser sends": [
     "opt-out-signal-ignored",
@@ -171,7 +178,10 @@ export const right: Right = {
     { google: everyType },
   ),
   "a gate that stays closed by a type that nobody set": mapped(
-    { source: "google-consent-mode", gates: { behavior: "personalization_storage" } },
+    {
+      source: "google-consent-mode",
+      gates: { behavior: "personalization_storage", measurement: "analytics_storage" },
+    },
     "closed",
     { google: ["ad_storage", "analytics_storage"] },
   ),
