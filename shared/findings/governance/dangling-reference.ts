@@ -65,8 +65,8 @@ function wordsOn({ kind, id, where }: Reference, manifest: Manifest, library: Li
   if (!library || kind === "membership" || Object.hasOwn(library[LIST[kind]], id)) return [];
   return [
     said(
-      `The library no longer has ${en} “${id}”, which ${where.en} of this page names.`,
-      `Die Bibliothek hat ${de} „${id}“ nicht mehr; auf dieser Seite verweist ${where.de} darauf.`,
+      `The loaded library does not have ${en} “${id}”, which ${where.en} of this page names.`,
+      `Die geladene Bibliothek hat ${de} „${id}“ nicht; auf dieser Seite verweist ${where.de} darauf.`,
     ),
   ];
 }

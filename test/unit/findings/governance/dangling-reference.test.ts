@@ -62,7 +62,7 @@ describe("a rule that names what there is not", () => {
   it("asks the full library for what was removed since, if it is this page’s", () => {
     const newer = { ...library, segments: without(library.segments, "partner") };
     expect(sentences({}, { library: newer })).toEqual([
-      "The library no longer has the segment “partner”, which the slot “Hero” of this page names.",
+      "The loaded library does not have the segment “partner”, which the slot “Hero” of this page names.",
     ]);
     expect(sentences({}, { library: { ...newer, name: "Another" } })).toBe("clean");
   });
