@@ -58,10 +58,7 @@ const ASKED: readonly (() => Reading | undefined | Promise<Reading | undefined>)
   () => page.Cookiebot && readCookiebot(page.Cookiebot, document.cookie),
   () => page.c15tStore?.getState && readC15tState(page.c15tStore.getState()),
   askKlaro,
-  () =>
-    page.dataLayer === undefined && page.google_tag_data === undefined
-      ? undefined
-      : readGoogle(page.dataLayer, page.google_tag_data?.ics?.entries),
+  askGoogle,
 ];
 
 /** What every consent manager says that only speaks here. One that throws or does not answer says nothing. */
@@ -104,6 +101,12 @@ function askOneTrust(): Reading | undefined {
   if (!manager?.IsAlertBoxClosed || !manager.GetDomainData || activeGroups === undefined) return undefined;
   const model = manager.GetDomainData()?.ConsentModel?.Name;
   return readOneTrust({ isAlertBoxClosed: manager.IsAlertBoxClosed(), model, activeGroups }, document.cookie);
+}
+
+/** A data layer is on many pages, and alone it says nothing of consent. */
+function askGoogle(): Reading | undefined {
+  const said = readGoogle(page.dataLayer, page.google_tag_data?.ics?.entries);
+  return said.state === "pending" ? undefined : said;
 }
 
 function askKlaro(): Reading | undefined {

@@ -1,12 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { find } from "../../../shared/findings/find.ts";
 import type { Observation } from "../../../shared/protocol/observation.ts";
 import { element, manifest, page as pageSeen } from "../../unit/findings/page.ts";
 import { isBrowserThere } from "../drive/find.ts";
-import { until } from "../drive/until.ts";
+import { foundIn, hasSettled, heard, listen } from "./hear.ts";
 import { type Name, type Watched, watch } from "./panel.ts";
 
 const SECRET = "Zebediah";
@@ -78,13 +76,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
     });
     afterEach(() => watched?.close());
 
-    const seen = (what: string, is: (observation: Observation) => unknown) =>
-      until(what, async () => {
-        const observation = await heard(watched.panel);
-        return observation && is(observation) ? observation : undefined;
-      });
-    const found = (observation: Observation) =>
-      find({ observation, now: observation.watched.at }).map(({ id }) => id);
+    const seen = (what: string, is: (observation: Observation) => unknown) => heard(watched.panel, what, is);
 
     it("is what lies on the device by name, requests without their query, a tool, and who speaks only by an interface", async () => {
       const observation = await seen(
@@ -124,8 +116,8 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
         return fetch("/forwhom/events", { method: "POST" });
       });
       const expected = ["measured-without-consent", "membership-without-consent", "stored-without-consent"];
-      const observation = await seen("all of it is found", (one) => found(one).length >= expected.length);
-      expect(found(observation).sort()).toEqual(expected);
+      const observation = await seen("all of it is found", (one) => foundIn(one).length >= expected.length);
+      expect([...foundIn(observation)].sort()).toEqual(expected);
     });
 
     it("tells when consent changed, and holds nothing against what came with it", async () => {
@@ -137,14 +129,14 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       });
       const observation = await seen(
         "consent has changed, and the page has settled",
-        ({ watched: { consent, at } }) => consent.length > 1 && at - (consent.at(-1)?.at ?? at) > 3_000,
+        (one) => one.watched.consent.length > 1 && hasSettled(one),
       );
       const [first, last] = observation.watched.consent.map(
         ({ readings }) => readings.find(({ source }) => source === "didomi")?.granted,
       );
       expect([first, last]).toEqual([[], ["content", "numbers"]]);
-      expect(found(observation)).not.toContain("measured-without-consent");
-      expect(found(observation)).not.toContain("stored-without-consent");
+      expect(foundIn(observation)).not.toContain("measured-without-consent");
+      expect(foundIn(observation)).not.toContain("stored-without-consent");
     });
 
     it("is said also of a page whose globals throw, and whose scripts never answer", async () => {
@@ -155,24 +147,8 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       );
       expect(observation.claim).toBeUndefined();
       expect(observation.watched.device.length).toBeLessThanOrEqual(400);
-      const settled = await seen("it is found", (one) => found(one).length > 0);
-      expect(found(settled)).toEqual(["wp-consent-type-missing"]);
+      const settled = await seen("it is found", (one) => foundIn(one).length > 0);
+      expect(foundIn(settled)).toEqual(["wp-consent-type-missing"]);
     });
   },
 );
-
-type Listening = { heard?: { state?: { observation?: Observation } } };
-
-/** Hears what the background tells every panel. */
-const listen = (panel: Page) =>
-  panel.evaluate(() => {
-    const page = globalThis as unknown as Listening;
-    chrome.runtime.onMessage.addListener(
-      (message: { type?: string; state?: { observation?: Observation } }) => {
-        if (message?.state?.observation) page.heard = message;
-      },
-    );
-  });
-
-const heard = (panel: Page): Promise<Observation | undefined> =>
-  panel.evaluate(() => (globalThis as unknown as Listening).heard?.state?.observation);

@@ -99,6 +99,11 @@ describe("consent managers that speak only in the page’s own world", () => {
     expect(globalsThere()).toEqual([]);
   });
 
+  it("are not told by a data layer that says nothing of consent", async () => {
+    const { askManagers } = await inPage({ dataLayer: [{ event: "gtm.js" }], google_tag_data: { ics: {} } });
+    expect(await askManagers()).toEqual([]);
+  });
+
   it("do not silence the others where they throw, or never answer", async () => {
     const globals = {
       Didomi: hostile,
