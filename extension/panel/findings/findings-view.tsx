@@ -66,14 +66,14 @@ function Cards({ examined }: { examined: Examined }) {
 /** That nothing was found says little where little could be looked at. */
 function Nothing({ examined: { evidence, cannotTell, clean } }: { examined: Examined }) {
   const open = cannotTell.length;
+  const made =
+    clean.length > 0 ? [count(evidence.preview ? "checksMadeInPreview" : "checksMade", clean.length)] : [];
+  const notMade = open > 0 ? [count("checksOpen", open)] : [];
   return (
     <>
       <Scene name={open === 0 ? "clean" : "nothing"} />
       <h2>{say(open === 0 ? "nothingFound" : clean.length === 0 ? "nothingChecked" : "nothingSoFar")}</h2>
-      <p>
-        {count(evidence.preview ? "checksMadeInPreview" : "checksMade", clean.length)}
-        {open > 0 && ` ${count("checksOpen", open)}`}
-      </p>
+      <p>{[...made, ...notMade].join(" ")}</p>
     </>
   );
 }

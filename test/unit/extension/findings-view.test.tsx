@@ -98,18 +98,28 @@ describe("the findings", () => {
   });
 
   it.each([
-    [{ clean: [{ rule: rule("a", "minor"), outcome: { is: "clean" } }] }, "Nothing wrong was found"],
+    [
+      { clean: [{ rule: rule("a", "minor"), outcome: { is: "clean" } }] },
+      "Nothing wrong was found",
+      "1 check was made.",
+    ],
     [
       {
         clean: [{ rule: rule("a", "minor"), outcome: { is: "clean" } }],
         cannotTell: [doubt("b", "cannot tell")],
       },
       "Nothing wrong was found so far",
+      "1 check was made. 1 check could not be made; below it says why.",
     ],
-    [{ cannotTell: [doubt("b", "cannot tell")] }, "Nothing could be checked yet"],
-  ] as const)("are not said to be none where little could be checked: %#", (part, title) => {
+    [
+      { cannotTell: [doubt("b", "cannot tell")] },
+      "Nothing could be checked yet",
+      "1 check could not be made; below it says why.",
+    ],
+  ] as const)("are not said to be none where little could be checked: %#", (part, title, sentence) => {
     show(part);
     expect(wordsOf("h2")).toEqual([title]);
+    expect(wordsOf(".empty p")).toEqual([sentence]);
     // What could not be checked is then the news.
     if ("cannotTell" in part) expect(all(".bucket")[0]?.hasAttribute("open")).toBe(true);
   });
