@@ -103,8 +103,13 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
     await choose(panel, /^On this page/);
     await panel.waitForSelector(".flag");
     await hasNoFaults(panel, "flagged");
+    // The button goes with what it was pressed in: the focus must not go with it.
+    const focus = () => panel.evaluate(() => document.activeElement?.id);
+    await choose(panel, "Content for somebody else");
+    expect(await focus()).toBe("tab-findings");
     await choose(panel, /^Leave/);
     await says(panel, "Yourself");
+    expect(await focus()).toBe("tab-findings");
     await page.goto(`${site.url}/`);
   });
 
