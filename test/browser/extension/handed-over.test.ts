@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "puppeteer-core";
+import type { Page, Target } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSite, type Site } from "../../site/server.ts";
 import { type ChromiumWithExtension, launchChromium } from "../drive/chromium.ts";
@@ -101,7 +101,13 @@ describe.skipIf(!(await isBrowserThere("chromium")))("findings that are handed o
       async () => /^\d+ Forwhom: \d+ findings? on this page$/.exec(await badgeOf())?.[0],
     );
     const worker = await chromium.extension.worker();
+    const isBackground = (one: Target) => one.type() === "service_worker";
+    const background = chromium.browser.targets().find(isBackground);
     await worker.close();
+    await until(
+      "the background is stopped",
+      () => background && !chromium.browser.targets().includes(background),
+    );
     expect(await badgeOf()).toBe(many);
     const other = await chromium.openTab(site.url);
     expect(await badgeOf(await chromium.extension.tabIdOf(other))).toMatch(/^ Forwhom: see this page/);
