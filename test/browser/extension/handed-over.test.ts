@@ -31,7 +31,9 @@ describe.skipIf(!(await isBrowserThere("chromium")))("findings that are handed o
     await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
     page = await chromium.openTab(`${site.url}/`);
     await answerConsent(page, "necessary");
-    await chromium.extension.triggerAction(page);
+    // The click on the icon opens a side panel, which would look, too.
+    const side = await chromium.extension.openSidePanel(page);
+    await side.close();
     tab = await chromium.extension.tabIdOf(page);
     await page.goto(`${site.url}/broken?email=ines@northwind.example`);
     panel = await chromium.extension.openPanelTab(`?tab=${tab}`);
