@@ -1,6 +1,10 @@
-import type { Library } from "../library.ts";
-import type { Variation } from "../slot.ts";
+import type { Rules, SlotRule, VariationRule } from "../../engine/rules.ts";
 import { type Use, usesOf } from "./uses.ts";
+
+/** What can be mapped: a library, and a manifest as far as it knows. */
+export type Mapped = Omit<Rules, "slots"> & {
+  readonly slots: Readonly<Record<string, SlotRule & { readonly moment: string }>>;
+};
 
 /** Whom a library speaks to where: segments down, slots across, grouped by the journey's moments. */
 export type PersonalizationMap = {
@@ -14,13 +18,13 @@ export type PersonalizationMap = {
 export type MapRow = {
   readonly segment: string;
   /** By slot; where there is none, this segment sees the slot's own content, or another segment's. */
-  readonly cells: Readonly<Record<string, readonly Variation[]>>;
+  readonly cells: Readonly<Record<string, readonly VariationRule[]>>;
   /** Nowhere: nobody speaks to this segment, and no rule asks about it. */
   readonly used: "shown" | "asked about" | "nowhere";
   readonly uses: readonly Use[];
 };
 
-export function personalizationMap(library: Library): PersonalizationMap {
+export function personalizationMap(library: Mapped): PersonalizationMap {
   const slots = Object.entries(library.slots);
   const moments = [...new Set(slots.map(([, { moment }]) => moment))];
   return {
@@ -33,16 +37,18 @@ export function personalizationMap(library: Library): PersonalizationMap {
   };
 }
 
-function rowOf(segment: string, library: Library): MapRow {
+function rowOf(segment: string, library: Mapped): MapRow {
   const uses = usesOf(segment, library);
-  const cells = Object.entries(library.slots).map(([id, { variations }]) => [
-    id,
-    variations.filter((one) => one.for === segment),
-  ]);
+  const cells = Object.entries(library.slots).map(
+    ([id, { variations }]): [string, readonly VariationRule[]] => [
+      id,
+      variations.filter((one) => one.for === segment),
+    ],
+  );
   const isShown = uses.some(({ by }) => by === "variation");
   return {
     segment,
-    cells: Object.fromEntries(cells.filter(([, variations]) => variations?.length)),
+    cells: Object.fromEntries(cells.filter(([, variations]) => variations.length > 0)),
     used: isShown ? "shown" : uses.length > 0 ? "asked about" : "nowhere",
     uses,
   };

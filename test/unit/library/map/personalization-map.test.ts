@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Library } from "../../../../shared/library/library.ts";
 import { personalizationMap } from "../../../../shared/library/map/personalization-map.ts";
 import { usesOf } from "../../../../shared/library/map/uses.ts";
+import { publish } from "../../../../shared/manifest/publish.ts";
 import { tinyLibrary } from "../tiny.ts";
 
 const tiny = tinyLibrary();
@@ -69,6 +70,15 @@ describe("the map of a library", () => {
 
   it("names the slots that show everybody the same", () => {
     expect(map.unpersonalized).toEqual(["strip"]);
+  });
+
+  it("is the same from the manifest, but for rules that ask behind the endpoint", () => {
+    const published = personalizationMap(publish(library).manifest);
+    expect(published.moments).toEqual(map.moments);
+    expect(published.unpersonalized).toEqual(map.unpersonalized);
+    expect(published.rows.map(({ segment, cells }) => [segment, cells])).toEqual(
+      map.rows.map(({ segment, cells }) => [segment, cells]),
+    );
   });
 });
 

@@ -1,11 +1,11 @@
-import { durationMs } from "../../../../engine/leaf/duration.ts";
+import { reviewDue } from "../../../review.ts";
 import { warning } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Segments are looked at as often as their owners promised. */
 export const reviews: Rule = ({ segments }, now) =>
   Object.entries(segments).flatMap(([id, { review, owner }]) => {
-    const due = Date.parse(review.last) + (durationMs(review.every) ?? 0);
+    const due = reviewDue(review);
     if (due >= now) return [];
     return [
       warning({
