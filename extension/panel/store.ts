@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import type { FullLibrary } from "./rules/rules.ts";
 
-export type View = "page" | "audiences" | "findings";
+export type View = "page" | "audiences" | "findings" | "library";
 
 /** All that the panel shows. Views read it and never keep what another view needs. */
 export type State = {

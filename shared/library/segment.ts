@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { durationMs } from "../engine/leaf/duration.ts";
 import { conditionSchema } from "./condition.ts";
 import { visitorSchema } from "./visitor.ts";
 import { durationSchema, inputSchema, momentSchema, sentenceSchema } from "./words.ts";
@@ -22,3 +23,7 @@ export const segmentSchema = z.strictObject({
 });
 
 export type Segment = z.infer<typeof segmentSchema>;
+
+/** When a segment is to be looked at again, as its owner promised. */
+export const reviewDue = ({ every, last }: Segment["review"]): number =>
+  Date.parse(last) + (durationMs(every) ?? 0);

@@ -18,7 +18,7 @@ export function AudiencesView({ seen }: { seen: Seen }) {
   return (
     <div class="stack audiences">
       <Also seen={seen} choice={choice} />
-      <Search text={text} onInput={setText} />
+      <Search name={say("searchAudiences")} text={text} found=".rows .choose" onInput={setText} />
       {text === "" && <Yourself seen={seen} />}
       {groups.length === 0 && <p class="empty">{say("noAudienceCalled", { text })}</p>}
       {groups.map(({ input, segments }) => (

@@ -51,11 +51,13 @@ export function groupsOf(
   });
 }
 
-/** Every word of the search stands somewhere in the name, the id or the input, as it is said or written. */
-function isFound({ id, name, input }: ListedSegment, text: string): boolean {
-  const searched = `${name} ${id} ${input} ${say(INPUT[input])}`.toLocaleLowerCase();
-  return text
+/** The name, the id or the input, as it is said or written. */
+const isFound = ({ id, name, input }: ListedSegment, text: string): boolean =>
+  holdsWords(`${name} ${id} ${input} ${say(INPUT[input])}`, text);
+
+/** Every word of a search stands somewhere in what is searched. */
+export const holdsWords = (searched: string, text: string): boolean =>
+  text
     .toLocaleLowerCase()
     .split(/\s+/)
-    .every((word) => searched.includes(word));
-}
+    .every((word) => searched.toLocaleLowerCase().includes(word));

@@ -1,20 +1,25 @@
-import { say } from "../../words.ts";
 import { SearchIcon } from "../drawn/icons.tsx";
 
-type Props = { readonly text: string; readonly onInput: (text: string) => void };
+type Props = {
+  readonly name: string;
+  readonly text: string;
+  /** The selector of what is found. */
+  readonly found: string;
+  readonly onInput: (text: string) => void;
+};
 
 /** Enter takes the first that is found, the down arrow goes to it, Escape empties the field. */
-export const Search = ({ text, onInput }: Props) => (
+export const Search = ({ name, text, found, onInput }: Props) => (
   <div class="search">
     <SearchIcon />
     <input
       type="search"
-      aria-label={say("searchAudiences")}
-      placeholder={say("searchAudiences")}
+      aria-label={name}
+      placeholder={name}
       value={text}
       onInput={({ currentTarget }) => onInput(currentTarget.value)}
       onKeyDown={(event) => {
-        const first = document.querySelector<HTMLButtonElement>(".rows .choose");
+        const first = document.querySelector<HTMLButtonElement>(found);
         if (event.key === "Escape" && text !== "") {
           event.preventDefault();
           onInput("");

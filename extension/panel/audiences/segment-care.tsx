@@ -1,5 +1,5 @@
 import type { Library } from "../../../shared/library/library.ts";
-import type { Segment } from "../../../shared/library/segment.ts";
+import { reviewDue, type Segment } from "../../../shared/library/segment.ts";
 import { dated, say } from "../../words.ts";
 import { CheckIcon, WarningIcon } from "../drawn/icons.tsx";
 import { testsOf } from "../rules/segment-tests.ts";
@@ -18,7 +18,9 @@ export const SegmentCare = ({ segment, library }: { segment: Segment; library: L
     <dt>{say("reportedAs")}</dt>
     <dd dir="auto">{segment.reportAs}</dd>
     <dt>{say("lastReviewed")}</dt>
-    <dd>{reviewed(segment.review.last)}</dd>
+    <dd>
+      <Reviewed review={segment.review} />
+    </dd>
     <dt>{say("tests")}</dt>
     <dd>
       <ul class="tests">
@@ -36,8 +38,20 @@ export const SegmentCare = ({ segment, library }: { segment: Segment; library: L
   </>
 );
 
-/** A day is written without its time, and is the same day everywhere. */
-function reviewed(last: string): string {
-  const day = new Date(last.slice(0, 10));
-  return Number.isNaN(day.getTime()) ? last : dated(day, { dateStyle: "long", timeZone: "UTC" });
+function Reviewed({ review }: { review: Segment["review"] }) {
+  const due = reviewDue(review);
+  const isOverdue = due < Date.now();
+  return (
+    <span class={isOverdue ? "reviewed is-overdue" : "reviewed"}>
+      {isOverdue ? <WarningIcon /> : <CheckIcon />}
+      {say(isOverdue ? "reviewOverdue" : "reviewDue", {
+        day: dayOf(Date.parse(review.last.slice(0, 10)), review.last),
+        due: dayOf(due, review.every),
+      })}
+    </span>
+  );
 }
+
+/** A day is written without its time, and is the same day everywhere. */
+const dayOf = (at: number, written: string): string =>
+  Number.isNaN(at) ? written : dated(new Date(at), { dateStyle: "long", timeZone: "UTC" });

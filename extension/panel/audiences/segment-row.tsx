@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { describe } from "../../../shared/sentences/describe.ts";
 import type { Names } from "../../../shared/sentences/names.ts";
-import { count, language, say } from "../../words.ts";
+import { count, say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { CheckIcon, ChevronIcon } from "../drawn/icons.tsx";
 import type { Choice } from "../rules/choice.ts";
+import { criteriaOf } from "../rules/criteria.ts";
 import type { Seen } from "../seen.ts";
 import type { ListedSegment } from "./groups.ts";
 import { SegmentCare } from "./segment-care.tsx";
@@ -51,7 +51,7 @@ export function SegmentRow({ segment, seen, choice, names }: Props) {
         <div class="about">
           <dl>
             <dt>{say("whoIsInIt")}</dt>
-            <dd dir="auto">{criteria(segment, full, names)}</dd>
+            <dd dir="auto">{criteriaOf(full ?? segment, names)}</dd>
             {library && full && <SegmentCare segment={full} library={library} />}
           </dl>
           {!full && <p class="aside">{say("careElsewhere")}</p>}
@@ -60,18 +60,6 @@ export function SegmentRow({ segment, seen, choice, names }: Props) {
     </li>
   );
 }
-
-/** Private criteria reach the page only as memberships: then the manifest cannot say them. */
-function criteria(
-  { when }: ListedSegment,
-  full: { when: ListedSegment["when"] } | undefined,
-  names: Names,
-): string {
-  if (full) return capitalised(describe(full.when, names, language()));
-  return "membership" in when ? say("criteriaElsewhere") : capitalised(describe(when, names, language()));
-}
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Up and down go through the audiences without passing what unfolds. */
 function moveBetween(event: KeyboardEvent): void {

@@ -6,6 +6,7 @@ import { useBadge } from "../badge.ts";
 import { type Examined, examined as examine } from "../examined.ts";
 import { FindingsView } from "../findings/findings-view.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
+import { LibraryView } from "../map/library-view.tsx";
 import { type Seen, seenIn } from "../seen.ts";
 import { SlotsView } from "../slots/slots-view.tsx";
 import { now, type State, useStore } from "../store.ts";
@@ -64,6 +65,7 @@ function SeenPage({ state, seen, examined }: PageProps) {
             { view: "page", name: say("viewPage"), count: seen.observation.slots.length },
             { view: "audiences", name: say("viewAudiences") },
             { view: "findings", name: say("viewFindings"), count: found, isAlarming: found > 0 },
+            { view: "library", name: say("viewLibrary") },
           ]}
         />
         <div id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
@@ -76,6 +78,7 @@ function SeenPage({ state, seen, examined }: PageProps) {
 
 function View({ state, seen, examined }: PageProps) {
   if (state.view === "audiences") return <AudiencesView seen={seen} />;
+  if (state.view === "library") return <LibraryView seen={seen} />;
   return state.view === "findings" ? (
     <FindingsView examined={examined} />
   ) : (

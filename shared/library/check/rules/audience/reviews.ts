@@ -1,4 +1,4 @@
-import { reviewDue } from "../../../review.ts";
+import { reviewDue } from "../../../segment.ts";
 import { warning } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reviewDue } from "../../../shared/library/review.ts";
+import { reviewDue } from "../../../shared/library/segment.ts";
 
 const dueOn = (every: string, last: string) => new Date(reviewDue({ every, last })).toISOString();
 

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "../../words.ts";
+import { preview } from "../act.ts";
+import { INPUT } from "../audiences/groups.ts";
+import { SegmentCare } from "../audiences/segment-care.tsx";
+import { ChevronIcon, PersonIcon } from "../drawn/icons.tsx";
+import { criteriaOf } from "../rules/criteria.ts";
+import { namesOf } from "../rules/rules.ts";
+import { choiceOf } from "../rules/switches.ts";
+import type { Seen } from "../seen.ts";
+import { Excluded } from "./excluded.tsx";
+import type { At } from "./map-drawing.tsx";
+import { mappedIn } from "./shown.ts";
+import { Uses } from "./uses.tsx";
+
+type Props = { readonly seen: Seen; readonly at: At; readonly onBack: () => void };
+
+/** Everything about one segment: why there is one, who is in it and who is left out, whether it is cared for. */
+export function SegmentCard({ seen, at, onBack }: Props) {
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  const { rules } = seen;
+  const rule = mappedIn(rules).segments[at.segment];
+  const library = rules.full?.library;
+  const segment = library?.segments[at.segment];
+  if (!rule) return null;
+  return (
+    <div class="stack">
+      <button
+        ref={back}
+        type="button"
+        class="quiet back"
+        onClick={onBack}
+        onKeyDown={(event) => backOnEscape(event, onBack)}
+      >
+        <ChevronIcon />
+        {say("backToMap")}
+      </button>
+      <article class="card segment-card" aria-labelledby="segment-name">
+        <div class="segment-title">
+          <h2 id="segment-name" dir="auto">
+            {rule.name}
+          </h2>
+          <span class="chip">{say(INPUT[rule.input])}</span>
+        </div>
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => void preview(seen, { ...choiceOf(seen.preview, rules), segment: at.segment })}
+        >
+          <PersonIcon />
+          {say("seeAsThem")}
+        </button>
+        <dl>
+          <dt>{say("whoIsInIt")}</dt>
+          <dd dir="auto">{criteriaOf(rule, namesOf(rules))}</dd>
+          <dt>{say("whoIsExcluded")}</dt>
+          <dd>
+            <Excluded segment={at.segment} rules={rules} />
+          </dd>
+          {library && segment ? (
+            <SegmentCare segment={segment} library={library} />
+          ) : (
+            <>
+              <dt>{say("reportedAs")}</dt>
+              <dd dir="auto">{rule.reportAs}</dd>
+            </>
+          )}
+          <dt>{say("whereUsed")}</dt>
+          <dd>
+            <Uses at={at} seen={seen} />
+          </dd>
+        </dl>
+        {!segment && <p class="aside">{say("cardElsewhere")}</p>}
+      </article>
+    </div>
+  );
+}
+
+/** The key is taken: it leaves the card, not the preview. */
+function backOnEscape(event: KeyboardEvent, onBack: () => void): void {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  onBack();
+}
