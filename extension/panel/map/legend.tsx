@@ -1,17 +1,20 @@
 import { count, say } from "../../words.ts";
+import { WarningIcon } from "../drawn/icons.tsx";
 import type { KnownRules } from "../rules/rules.ts";
 import { Mark } from "./mark.tsx";
 import { gapsIn, mappedIn } from "./shown.ts";
 
 type Props = {
   readonly rules: KnownRules;
+  /** How many segments somebody should look at. */
+  readonly uncared: number;
   readonly onlyHere: boolean;
   /** Undefined where the page has no slots to narrow the map down to. */
   readonly onNarrow: ((onlyHere: boolean) => void) | undefined;
 };
 
 /** How much there is, what is wanting, and how the map is read. */
-export function Legend({ rules, onlyHere, onNarrow }: Props) {
+export function Legend({ rules, uncared, onlyHere, onNarrow }: Props) {
   const mapped = mappedIn(rules);
   const { silent, same } = gapsIn(mapped);
   return (
@@ -40,6 +43,12 @@ export function Legend({ rules, onlyHere, onNarrow }: Props) {
           <li class="is-wanting">
             <span class="swatch is-column" aria-hidden="true" />
             {count("mapSame", same)}
+          </li>
+        )}
+        {uncared > 0 && (
+          <li class="is-wanting">
+            <WarningIcon />
+            {count("mapUncared", uncared)}
           </li>
         )}
       </ul>

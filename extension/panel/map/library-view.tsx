@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say } from "../../words.ts";
 import { Search } from "../audiences/search.tsx";
+import { uncaredFor } from "../rules/care.ts";
 import { isOutOfStep } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
 import { Legend } from "./legend.tsx";
@@ -8,6 +9,8 @@ import { type At, MapDrawing } from "./map-drawing.tsx";
 import { NotHere } from "./not-here.tsx";
 import { SegmentCard } from "./segment-card.tsx";
 import { mappedIn, shownMap } from "./shown.ts";
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The library as a whole: whom it speaks to where, and each segment as a card. */
 export function LibraryView({ seen }: { seen: Seen }) {
@@ -22,7 +25,15 @@ export function LibraryView({ seen }: { seen: Seen }) {
     map.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   }, [opened]);
 
-  if (opened && mappedIn(seen.rules).segments[opened.segment])
+  const { rules, observation } = seen;
+  const { manifest, full } = rules;
+  const shown = useMemo(
+    () => shownMap({ rules: { manifest, full }, observation }, narrowed),
+    [manifest, full, observation, narrowed],
+  );
+  const uncared = useMemo(() => (full ? uncaredFor(full.library, Date.now()) : NONE), [full]);
+
+  if (opened && mappedIn(rules).segments[opened.segment])
     return (
       <SegmentCard
         seen={seen}
@@ -33,12 +44,11 @@ export function LibraryView({ seen }: { seen: Seen }) {
         }}
       />
     );
-  const shown = shownMap(seen, narrowed);
-  const isHere = seen.observation.slots.length > 0;
+  const isHere = observation.slots.length > 0;
   return (
     <div class="stack" ref={map}>
-      {!seen.rules.full && <NotHere />}
-      {isOutOfStep(seen.rules) && <p class="warning">{say("libraryOutOfStep")}</p>}
+      {!full && <NotHere />}
+      {isOutOfStep(rules) && <p class="warning">{say("libraryOutOfStep")}</p>}
       <Search
         name={say("searchSegments")}
         text={narrowed.text}
@@ -46,7 +56,8 @@ export function LibraryView({ seen }: { seen: Seen }) {
         onInput={(text) => setNarrowed({ ...narrowed, text })}
       />
       <Legend
-        rules={seen.rules}
+        rules={rules}
+        uncared={uncared.size}
         onlyHere={narrowed.onlyHere}
         onNarrow={isHere ? (onlyHere) => setNarrowed({ ...narrowed, onlyHere }) : undefined}
       />
@@ -55,6 +66,7 @@ export function LibraryView({ seen }: { seen: Seen }) {
       ) : (
         <MapDrawing
           map={shown}
+          uncared={uncared}
           at={at}
           onGo={setAt}
           onOpen={(place) => {

@@ -12,6 +12,8 @@ export type At = { readonly segment: string; readonly slot?: string | undefined 
 
 type Props = {
   readonly map: ShownMap;
+  /** The segments that somebody should look at. */
+  readonly uncared: ReadonlySet<string>;
   /** Where the Tab key enters the map. */
   readonly at: At | undefined;
   readonly onGo: (at: At) => void;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Segments down, slots across: a grid as the ARIA practices describe it, one place of which is in the tab order. */
-export function MapDrawing({ map, at, onGo, onOpen }: Props) {
+export function MapDrawing({ map, uncared, at, onGo, onOpen }: Props) {
   const [pointed, setPointed] = useState<At>();
   const grid = useRef<HTMLTableElement>(null);
   const rows = map.groups.flatMap((group) => group.rows);
@@ -61,6 +63,7 @@ export function MapDrawing({ map, at, onGo, onOpen }: Props) {
                 <MapLine
                   key={row.id}
                   row={row}
+                  isUncared={uncared.has(row.id)}
                   number={rows.indexOf(row)}
                   slots={map.slots}
                   entered={entered}

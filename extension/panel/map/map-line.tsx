@@ -1,4 +1,5 @@
 import { say } from "../../words.ts";
+import { WarningIcon } from "../drawn/icons.tsx";
 import type { At } from "./map-drawing.tsx";
 import { classes } from "./map-head.tsx";
 import { Mark } from "./mark.tsx";
@@ -7,6 +8,7 @@ import type { ShownRow, ShownSlot } from "./shown.ts";
 
 type Props = {
   readonly row: ShownRow;
+  readonly isUncared: boolean;
   /** Which row of the map it is, from 0. */
   readonly number: number;
   readonly slots: readonly ShownSlot[];
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** One segment: its name, and for each slot whether anything there is for it. */
-export function MapLine({ row, number, slots, entered, onPoint, onGo, onOpen }: Props) {
+export function MapLine({ row, isUncared, number, slots, entered, onPoint, onGo, onOpen }: Props) {
   const ways = (column: number, slot?: string) => {
     const at = { segment: row.id, slot };
     return {
@@ -36,6 +38,8 @@ export function MapLine({ row, number, slots, entered, onPoint, onGo, onOpen }: 
       <th scope="row" class="map-header">
         <button type="button" class="map-name" {...ways(0)}>
           <span dir="auto">{row.name}</span>
+          {isUncared && <WarningIcon />}
+          {isUncared && <span class="unseen">, {say("mapUncaredRow")}</span>}
           {row.isSilent && <span class="unseen">, {say("mapSilentRow")}</span>}
         </button>
       </th>

@@ -70,6 +70,16 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
     await hasNoFaults(panel, "clean");
   });
 
+  const toLibrary = async () => {
+    await panel.click("#tab-library");
+    await panel.waitForSelector(".map");
+  };
+
+  it("is without faults in the library's map, as far as the page knows it", async () => {
+    await toLibrary();
+    await hasNoFaults(panel, "map-of-page");
+  });
+
   it("is without faults in the library's dialog: empty, refused and loaded", async () => {
     await choose(panel, /^Library/);
     await panel.waitForSelector("dialog[open]");
@@ -82,6 +92,14 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
     await loadLibrary(panel, `${site.url}/library.json`);
     await hasNoFaults(panel, "library-loaded");
     await closeDialog(panel);
+  });
+
+  it("is without faults in the map of the full library, and in a segment's card", async () => {
+    await toLibrary();
+    await hasNoFaults(panel, "map");
+    await choose(panel, "Hero (first visit): hero-cfo");
+    await says(panel, "CFO / evaluation");
+    await hasNoFaults(panel, "card");
   });
 
   it("is without faults in a preview, and with findings", async () => {
@@ -145,12 +163,15 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
     it("is without faults, and fills a wide window", async () => {
       const wide: Look = { name: "wide", scheme: "light", width: 1280, height: 800 };
       expect(await faultsInLooks(own, [wide], "panel-page")).toEqual([]);
+      await own.click("#tab-library");
+      await own.waitForSelector(".map");
+      expect(await faultsInLooks(own, [wide], "panel-map", { whole: true })).toEqual([]);
     });
 
-    it.each(["On this page", "Audiences", "Findings"])(
+    it.each(["page", "audiences", "findings", "library"])(
       "lets Tab reach everything in “%s”, and shows where it is",
       async (view) => {
-        await choose(own, new RegExp(`^${view}`));
+        await own.click(`#tab-${view}`);
         const expected = ["the browser", ...(await own.evaluate(reachable))];
         const reached: string[] = [];
         for (const _ of expected) {
@@ -173,9 +194,9 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
       await own.focus("[aria-selected=true]");
       expect(await press("Home")).toEqual(both("page"));
       expect(await press("ArrowRight")).toEqual(both("audiences"));
-      expect(await press("End")).toEqual(both("findings"));
+      expect(await press("End")).toEqual(both("library"));
       expect(await press("ArrowRight")).toEqual(both("page"));
-      expect(await press("ArrowLeft")).toEqual(both("findings"));
+      expect(await press("ArrowLeft")).toEqual(both("library"));
       await own.evaluate(() => {
         document.dir = "rtl";
       });
