@@ -8,7 +8,7 @@ export function Readout({ map, at }: { map: ShownMap; at: At | undefined }) {
   const row = map.groups.flatMap(({ rows }) => rows).find(({ id }) => id === at?.segment);
   const slot = map.slots.find(({ id }) => id === at?.slot);
   return (
-    <p class="map-readout" aria-hidden="true">
+    <p class={row ? "map-readout is-pointing" : "map-readout"} aria-hidden="true">
       {row ? (
         <>
           <strong dir="auto">{row.name}</strong>{" "}

@@ -1,15 +1,17 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { INPUT } from "../audiences/groups.ts";
 import { SegmentCare } from "../audiences/segment-care.tsx";
 import { ChevronIcon, PersonIcon } from "../drawn/icons.tsx";
 import { criteriaOf } from "../rules/criteria.ts";
-import { namesOf } from "../rules/rules.ts";
+import { type KnownRules, namesOf } from "../rules/rules.ts";
 import { choiceOf } from "../rules/switches.ts";
 import type { Seen } from "../seen.ts";
 import { Excluded } from "./excluded.tsx";
 import type { At } from "./map-drawing.tsx";
+import { cellWords } from "./map-line.tsx";
+import { Mark } from "./mark.tsx";
 import { mappedIn } from "./shown.ts";
 import { Uses } from "./uses.tsx";
 
@@ -18,7 +20,8 @@ type Props = { readonly seen: Seen; readonly at: At; readonly onBack: () => void
 /** Everything about one segment: why there is one, who is in it and who is left out, whether it is cared for. */
 export function SegmentCard({ seen, at, onBack }: Props) {
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  // Before anything is painted: a key that is pressed meanwhile must not be lost.
+  useLayoutEffect(() => back.current?.focus(), []);
   const { rules } = seen;
   const rule = mappedIn(rules).segments[at.segment];
   const library = rules.full?.library;
@@ -26,13 +29,7 @@ export function SegmentCard({ seen, at, onBack }: Props) {
   if (!rule) return null;
   return (
     <div class="stack">
-      <button
-        ref={back}
-        type="button"
-        class="quiet back"
-        onClick={onBack}
-        onKeyDown={(event) => backOnEscape(event, onBack)}
-      >
+      <button ref={back} type="button" class="quiet back" onClick={onBack}>
         <ChevronIcon />
         {say("backToMap")}
       </button>
@@ -43,6 +40,7 @@ export function SegmentCard({ seen, at, onBack }: Props) {
           </h2>
           <span class="chip">{say(INPUT[rule.input])}</span>
         </div>
+        <ChosenPlace at={at} rules={rules} />
         <button
           type="button"
           class="secondary"
@@ -77,9 +75,15 @@ export function SegmentCard({ seen, at, onBack }: Props) {
   );
 }
 
-/** The key is taken: it leaves the card, not the preview. */
-function backOnEscape(event: KeyboardEvent, onBack: () => void): void {
-  if (event.key !== "Escape") return;
-  event.preventDefault();
-  onBack();
+/** The place in the map from which the card was opened: what is said there, or that nothing is. */
+function ChosenPlace({ at, rules }: { at: At; rules: KnownRules }) {
+  const slot = at.slot === undefined ? undefined : mappedIn(rules).slots[at.slot];
+  if (!slot) return null;
+  const variations = slot.variations.filter((one) => one.for === at.segment);
+  return (
+    <p class="chosen-place">
+      <Mark variations={variations.length} />
+      <span dir="auto">{cellWords(slot, variations)}</span>
+    </p>
+  );
 }
