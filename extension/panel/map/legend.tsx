@@ -20,35 +20,35 @@ export function Legend({ rules, uncared, onlyHere, onNarrow }: Props) {
   return (
     <div class="map-legend">
       <h2>{say("mapName")}</h2>
-      <p class="aside">
+      <p class="aside" dir="auto">
         {count("mapSegments", Object.keys(mapped.segments).length)} ·{" "}
         {count("mapSlots", Object.keys(mapped.slots).length)}
       </p>
       <ul>
         <li>
           <Mark variations={1} />
-          {say("mapFilled")}
+          <span dir="auto">{say("mapFilled")}</span>
         </li>
         <li>
           <Mark variations={0} />
-          {say("mapEmpty")}
+          <span dir="auto">{say("mapEmpty")}</span>
         </li>
         {silent > 0 && (
           <li class="is-wanting">
             <span class="swatch" aria-hidden="true" />
-            {count("mapSilent", silent)}
+            <span dir="auto">{count("mapSilent", silent)}</span>
           </li>
         )}
         {same > 0 && (
           <li class="is-wanting">
             <span class="swatch is-column" aria-hidden="true" />
-            {count("mapSame", same)}
+            <span dir="auto">{count("mapSame", same)}</span>
           </li>
         )}
         {uncared > 0 && (
           <li class="is-wanting">
             <WarningIcon />
-            {count("mapUncared", uncared)}
+            <span dir="auto">{count("mapUncared", uncared)}</span>
           </li>
         )}
       </ul>

@@ -200,7 +200,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
       await own.evaluate(() => {
         document.dir = "rtl";
       });
-      expect(await press("ArrowRight")).toEqual(both("audiences"));
+      expect(await press("ArrowRight")).toEqual(both("findings"));
       await own.evaluate(() => {
         document.dir = "";
       });
