@@ -17,7 +17,8 @@ const evaluationSchema: z.ZodType<Evaluation> = z.lazy(() =>
 );
 
 const stopSchema = z.discriminatedUnion("by", [
-  z.strictObject({ by: z.enum(["stop", "paused", "objection", "content", "holdout"]) }),
+  z.strictObject({ by: z.enum(["stop", "paused", "objection", "holdout"]) }),
+  z.strictObject({ by: z.enum(["content", "unapproved", "contested"]) }),
   z.strictObject({ by: z.literal("suppression"), suppression: z.string(), evaluation: evaluationSchema }),
   z.strictObject({
     by: z.literal("cap"),
