@@ -1,6 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { Message } from "../../shared/protocol/messages.ts";
-import { received, sendToTab } from "../messages.ts";
+import { received, send, sendToTab } from "../messages.ts";
 import { say } from "../words.ts";
 import { look } from "./look.ts";
 import { isPreviewRight, leavePreview, startPreview } from "./previews.ts";
@@ -24,6 +24,8 @@ async function act(message: Message, { tab, isOurPage }: Sender): Promise<void> 
   if (isOurPage) return actForPanel(message);
   if (tab === undefined) return;
   if (message.type === "observed") return observed(message, tab);
+  if (message.type === "pointed at") return send({ ...message, type: "pointed at in", tab });
+  if (message.type === "happened") return send({ ...message, type: "happened in", tab });
   if (message.type === "leave this preview") return leavePreview(tab);
 }
 
@@ -52,7 +54,7 @@ async function observed(
   await tell(
     tab,
     observation.claim
-      ? { is: "seen", observation, ...(preview && { preview }) }
+      ? { is: "seen", observation, loaded, ...(preview && { preview }) }
       : { is: "without Forwhom", observation },
   );
 }

@@ -1,6 +1,9 @@
 import browser from "webextension-polyfill";
+import type { Message } from "../../shared/protocol/messages.ts";
 import { showBanner } from "./banner.ts";
 import { followConsent } from "./consent.ts";
+import { followHappenings } from "./follow/happenings.ts";
+import { followPointer } from "./follow/pointer.ts";
 import { addOutline, type Outline } from "./outline.ts";
 import { addOverlay, type Overlay } from "./overlay.ts";
 import { keptPreview, previewIn } from "./previewed.ts";
@@ -28,6 +31,11 @@ function startBridge(): Bridge {
   marks.observe(document, { subtree: true, attributes: true, attributeFilter: [SHOWN, DONE] });
   signal.addEventListener("abort", () => marks.disconnect(), { once: true });
   followConsent(lookLater, signal);
+  followHappenings((happenings) => tell({ type: "happened", ...happenings }), signal);
+  followPointer(
+    (selector) => tell({ type: "pointed at", ...(selector !== undefined && { selector }) }),
+    signal,
+  );
 
   window.addEventListener("pageshow", ({ persisted }) => persisted && backFromCache(loadedWith, look), {
     signal,
@@ -38,13 +46,7 @@ function startBridge(): Bridge {
     overlay ??= addOverlay(signal);
     return overlay.root;
   };
-  if (preview)
-    showBanner(
-      overlaid(),
-      preview.label,
-      () => void browser.runtime.sendMessage({ type: "leave this preview" }),
-      signal,
-    );
+  if (preview) showBanner(overlaid(), preview.label, () => tell({ type: "leave this preview" }), signal);
 
   let outline: Outline | undefined;
   browser.runtime.onMessage.addListener((raw: unknown) => {
@@ -57,6 +59,11 @@ function startBridge(): Bridge {
 
   look();
   return { look };
+}
+
+/** That nobody listens any more is for the next report to find out. */
+function tell(message: Message): void {
+  void browser.runtime.sendMessage(message).catch(() => undefined);
 }
 
 /** The browser brings an old page back as it was: perhaps still previewing, or not yet. */

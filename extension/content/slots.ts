@@ -1,6 +1,6 @@
 import type { ObservedSlot } from "../../shared/protocol/observation.ts";
 
-const SLOT = "data-fw-slot";
+export const SLOT = "data-fw-slot";
 /** The attributes by which the page script says what became of a slot. */
 export const SHOWN = "data-fw-shown";
 export const DONE = "data-fw-done";
@@ -52,7 +52,7 @@ function observeSlot(element: Element, slot: string): ObservedSlot {
     slot,
     ...(shown && { shown }),
     outcome: outcomeOf(element.getAttribute(DONE), shown),
-    selector: selectorOf(element).slice(0, 500),
+    selector: selectorOf(element),
     visible: isVisible(element),
     text: textOf(element),
   };
@@ -75,10 +75,11 @@ const textOf = (element: Element): string =>
     .slice(0, 200);
 
 /** By its slot's name where that is enough, else by its way down from the root. */
-function selectorOf(element: Element): string {
+export function selectorOf(element: Element): string {
   const slot = element.getAttribute(SLOT);
   const named = `[${SLOT}="${CSS.escape(slot ?? "")}"]`;
-  return slot !== null && document.querySelectorAll(named).length === 1 ? named : wayTo(element);
+  const isEnough = slot !== null && document.querySelectorAll(named).length === 1;
+  return (isEnough ? named : wayTo(element)).slice(0, 500);
 }
 
 function wayTo(element: Element): string {

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { happeningsSchema } from "./happening.ts";
 import { observationSchema } from "./observation.ts";
 import { previewSchema } from "./preview.ts";
 
 const tab = z.number().int();
+const selector = z.string().max(500).optional();
 
 /** What the panel knows of the page in its tab. */
 export const pageStateSchema = z.discriminatedUnion("is", [
@@ -16,6 +18,8 @@ export const pageStateSchema = z.discriminatedUnion("is", [
     is: z.literal("seen"),
     observation: observationSchema,
     preview: previewSchema.optional(),
+    /** When this page was loaded, in epoch milliseconds. */
+    loaded: z.number().optional(),
   }),
   z.strictObject({ is: z.literal("failed"), because: z.string() }),
 ]);
@@ -26,7 +30,7 @@ export const messageSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("look"), tab }),
   z.strictObject({ type: z.literal("preview"), tab, preview: previewSchema }),
   z.strictObject({ type: z.literal("leave preview"), tab }),
-  z.strictObject({ type: z.literal("outline"), tab, selector: z.string().max(500).optional() }),
+  z.strictObject({ type: z.literal("outline"), tab, selector }),
   /** Bridge to background: what was observed, and when this page was loaded and with which preview. */
   z.strictObject({
     type: z.literal("observed"),
@@ -34,10 +38,15 @@ export const messageSchema = z.discriminatedUnion("type", [
     loaded: z.number(),
     preview: previewSchema.optional(),
   }),
+  /** Bridge to background: over which slot the pointer is, and what the page script has told its page. */
+  z.strictObject({ type: z.literal("pointed at"), selector }),
+  z.strictObject({ type: z.literal("happened"), ...happeningsSchema.shape }),
   /** Banner to background. */
   z.strictObject({ type: z.literal("leave this preview") }),
   /** Background to panel. */
   z.strictObject({ type: z.literal("page"), tab, state: pageStateSchema }),
+  z.strictObject({ type: z.literal("pointed at in"), tab, selector }),
+  z.strictObject({ type: z.literal("happened in"), tab, ...happeningsSchema.shape }),
 ]);
 
 export type Message = z.infer<typeof messageSchema>;
