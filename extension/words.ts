@@ -50,6 +50,25 @@ export const number = (value: number): string => new Intl.NumberFormat(locale())
 export const dated = (at: Date, format: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale(), format).format(at);
 
+const UNITS = [
+  ["year", 31_557_600_000],
+  ["month", 2_629_800_000],
+  ["day", 86_400_000],
+  ["hour", 3_600_000],
+  ["minute", 60_000],
+] as const;
+
+/** How long ago a moment was, in the largest unit that it fills: "3 hours ago", "yesterday". */
+export function ago(at: number, now: number): string {
+  const passed = Math.max(0, now - at);
+  const [unit, length] =
+    UNITS.find(([, one]) => passed >= one) ?? (["second", Number.POSITIVE_INFINITY] as const);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(
+    -Math.floor(passed / length),
+    unit,
+  );
+}
+
 const formOf = (value: number) =>
   new Intl.PluralRules(language()).select(value) === "one" ? "one" : "other";
 

@@ -1,7 +1,10 @@
 import browser from "webextension-polyfill";
-import type { PageState } from "../../shared/protocol/messages.ts";
+import type { Message, PageState } from "../../shared/protocol/messages.ts";
 import { received, send } from "../messages.ts";
+import { latest } from "./latest.ts";
 import { keptLibrary } from "./library/keep.ts";
+import { EMPTY, noted, told } from "./log/log.ts";
+import { newsOf } from "./log/page-news.ts";
 import { urlOf } from "./seen.ts";
 import { change, now } from "./store.ts";
 
@@ -12,8 +15,7 @@ const pinned = Number(new URLSearchParams(location.search).get("tab")) || undefi
 export async function connect(): Promise<void> {
   browser.runtime.onMessage.addListener((raw: unknown) => {
     const arrived = received(raw);
-    if ("message" in arrived && arrived.message.type === "page" && arrived.message.tab === now().tab)
-      void show(arrived.message.state);
+    if ("message" in arrived) arrive(arrived.message);
     return undefined;
   });
   browser.permissions.onAdded.addListener(() => void lookAgain());
@@ -27,9 +29,30 @@ export async function connect(): Promise<void> {
   if (front?.id !== undefined) await follow(front.id, false);
 }
 
+function arrive(message: Message): void {
+  if (!("tab" in message) || message.tab !== now().tab) return;
+  const { log } = now();
+  if (message.type === "page") showSoon(message);
+  else if (message.type === "pointed at in") change({ pointedAt: message.selector });
+  else if (message.type === "happened in") change({ log: noted(log, told(log, message)) });
+}
+
+/** A page may report at every frame; nobody reads so fast, and the panel has to answer meanwhile. */
+const showSoon = latest(({ tab, state }: Extract<Message, { type: "page" }>) => {
+  if (tab === now().tab) void show(state);
+}, 50);
+
 /** Only a tab that the marketer asked to look at is looked at. */
 async function follow(tab: number, isAsked: boolean): Promise<void> {
-  change({ tab, page: { is: "loading" }, isLoading: true, full: undefined, notice: undefined });
+  change({
+    tab,
+    page: { is: "loading" },
+    isLoading: true,
+    full: undefined,
+    notice: undefined,
+    log: EMPTY,
+    pointedAt: undefined,
+  });
   const key = `looked:${tab}`;
   const { [key]: looked } = await browser.storage.session.get(key);
   if (isAsked || looked !== undefined) await send({ type: "look", tab });
@@ -47,7 +70,8 @@ async function show(page: PageState): Promise<void> {
   // A page that loads again keeps its last picture: an empty panel would only flicker.
   if (page.is === "loading") return change({ isLoading: true });
   const before = urlOf(now())?.origin;
-  change({ page, isLoading: false });
+  const { page: last, log } = now();
+  change({ page, isLoading: false, log: noted(log, newsOf(last, page, log, Date.now())) });
   const origin = urlOf(now())?.origin;
   if (origin !== undefined && origin !== before) change({ full: await keptLibrary(origin) });
 }

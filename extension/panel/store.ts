@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PageState } from "../../shared/protocol/messages.ts";
+import { EMPTY, type Log } from "./log/log.ts";
 import type { FullLibrary } from "./rules/rules.ts";
 
 export type View = "page" | "audiences" | "findings" | "library";
@@ -15,6 +16,10 @@ export type State = {
   readonly full: FullLibrary | undefined;
   readonly view: View;
   readonly isLibraryOpen: boolean;
+  /** What happened in this tab since the panel looks at it. */
+  readonly log: Log;
+  /** The slot in the page over which the pointer rests. */
+  readonly pointedAt: string | undefined;
   /** What went wrong with the last thing that was asked for. */
   readonly notice: string | undefined;
 };
@@ -26,6 +31,8 @@ let state: State = {
   full: undefined,
   view: "page",
   isLibraryOpen: false,
+  log: EMPTY,
+  pointedAt: undefined,
   notice: undefined,
 };
 

@@ -10,6 +10,7 @@ import { LibraryView } from "../map/library-view.tsx";
 import { type Seen, seenIn } from "../seen.ts";
 import { SlotsView } from "../slots/slots-view.tsx";
 import { now, type State, useStore } from "../store.ts";
+import { Visitor } from "../visitor/visitor.tsx";
 import { Header } from "./header.tsx";
 import { PageStateView } from "./page-state.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -58,6 +59,7 @@ function SeenPage({ state, seen, examined }: PageProps) {
   return (
     <>
       <Who seen={seen} />
+      <Visitor seen={seen} log={state.log} />
       <main>
         <Tabs
           view={state.view}
@@ -82,7 +84,7 @@ function View({ state, seen, examined }: PageProps) {
   return state.view === "findings" ? (
     <FindingsView examined={examined} />
   ) : (
-    <SlotsView seen={seen} found={examined.found} />
+    <SlotsView seen={seen} found={examined.found} pointedAt={state.pointedAt} />
   );
 }
 

@@ -1,21 +1,28 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Decision } from "../../../shared/engine/trace.ts";
 import type { Finding } from "../../../shared/findings/finding.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import type { ObservedSlot } from "../../../shared/protocol/observation.ts";
 import type { Names } from "../../../shared/sentences/names.ts";
-import { count, language, type PlainWord, say } from "../../words.ts";
+import { language, type PlainWord, say } from "../../words.ts";
 import { outline } from "../act.ts";
-import { ChevronIcon, WarningIcon } from "../drawn/icons.tsx";
+import { WarningIcon } from "../drawn/icons.tsx";
 import { SlotDrawing } from "../drawn/slot-drawing.tsx";
 import { type Reasons, reasonsFor } from "../rules/reasons.ts";
+import type { Seen } from "../seen.ts";
 import { change } from "../store.ts";
+import { PassedOver } from "./passed-over.tsx";
+import { RestsOnView } from "./rests-on.tsx";
 
 type Props = {
+  readonly seen: Seen;
   readonly observed: ObservedSlot;
   readonly slot: Manifest["slots"][string] | undefined;
   readonly decision: Decision | undefined;
   readonly names: Names;
   readonly findings: readonly Pick<Finding, "id" | "title">[];
+  /** The pointer rests over this slot in the page. */
+  readonly isPointedAt: boolean;
 };
 
 const OUTCOME = {
@@ -26,12 +33,24 @@ const OUTCOME = {
 } as const satisfies Record<ObservedSlot["outcome"], PlainWord>;
 
 /** One slot: how it stands in the page, what the page script decided, and why. */
-export function SlotCard({ observed, slot, decision, names, findings }: Props) {
+export function SlotCard(props: Props) {
+  const { seen, observed, slot, decision, names, findings, isPointedAt } = props;
   const reasons = decision && reasonsFor(decision, names);
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isPointedAt) card.current?.scrollIntoView({ block: "nearest" });
+  }, [isPointedAt]);
   const frame = () => void outline(observed.selector);
   const unframe = () => void outline();
   return (
-    <li class="card slot" onMouseEnter={frame} onMouseLeave={unframe} onFocusIn={frame} onFocusOut={unframe}>
+    <li
+      ref={card}
+      class={isPointedAt ? "card slot is-pointed-at" : "card slot"}
+      onMouseEnter={frame}
+      onMouseLeave={unframe}
+      onFocusIn={frame}
+      onFocusOut={unframe}
+    >
       <SlotDrawing outcome={observed.outcome} />
       <div class="slot-title">
         <h2 dir="auto">{slot?.name ?? observed.slot}</h2>
@@ -45,7 +64,12 @@ export function SlotCard({ observed, slot, decision, names, findings }: Props) {
           </blockquote>
         )}
         {!observed.visible && observed.outcome !== "undecided" && <p class="aside">{say("slotInvisible")}</p>}
-        <PassedOver reasons={reasons} />
+        {decision && reasons && (
+          <>
+            <RestsOnView seen={seen} decision={decision} />
+            <PassedOver seen={seen} decision={decision} reasons={reasons} />
+          </>
+        )}
         {findings.map(({ id, title }) => (
           <button type="button" class="flag" key={id} onClick={toFindings}>
             <WarningIcon />
@@ -83,24 +107,5 @@ function Told({ observed, decision, reasons }: ToldProps) {
         </p>
       ))}
     </>
-  );
-}
-
-function PassedOver({ reasons }: { reasons: Reasons | undefined }) {
-  if (!reasons || reasons.passedOver.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        <ChevronIcon />
-        {count("passedOver", reasons.passedOver.length)}
-      </summary>
-      <ol class="passed-over">
-        {reasons.passedOver.map((sentence) => (
-          <li key={sentence} dir="auto">
-            {sentence}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

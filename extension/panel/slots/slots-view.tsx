@@ -5,8 +5,15 @@ import { namesOf } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
 import { SlotCard } from "./slot-card.tsx";
 
+type Props = {
+  readonly seen: Seen;
+  readonly found: readonly Found[];
+  /** The slot in the page over which the pointer rests. */
+  readonly pointedAt: string | undefined;
+};
+
 /** Every slot of the page, in reading order: what it shows, and why. */
-export function SlotsView({ seen, found }: { seen: Seen; found: readonly Found[] }) {
+export function SlotsView({ seen, found, pointedAt }: Props) {
   const { observation, claim, rules } = seen;
   const names = namesOf(rules);
   const here = new Set(observation.slots.map(({ slot }) => slot));
@@ -23,11 +30,13 @@ export function SlotsView({ seen, found }: { seen: Seen; found: readonly Found[]
         {observation.slots.map((observed) => (
           <SlotCard
             key={observed.selector}
+            seen={seen}
             observed={observed}
             slot={claim.manifest.slots[observed.slot]}
             decision={claim.decisions.find(({ slot }) => slot === observed.slot)}
             names={names}
             findings={foundAt(observed.selector, found)}
+            isPointedAt={observed.selector === pointedAt}
           />
         ))}
       </ol>

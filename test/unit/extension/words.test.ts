@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import german from "../../../extension/_locales/de/messages.json" with { type: "json" };
 import english from "../../../extension/_locales/en/messages.json" with { type: "json" };
-import { count, dated, language, number, say } from "../../../extension/words.ts";
+import { ago, count, dated, language, number, say } from "../../../extension/words.ts";
 import { resetBrowser, speak } from "./browser.ts";
 
 vi.mock("webextension-polyfill", async () => ({ default: (await import("./browser.ts")).fakeBrowser }));
@@ -121,6 +121,20 @@ describe("saying", () => {
     expect(as("en-GB")).toEqual(["en", "1,234.5", "28 November 2026"]);
     // No French catalogue: the words are English, so the numbers between them are, too.
     expect(as("fr")).toEqual(["en", "1,234.5", "November 28, 2026"]);
+  });
+
+  it.each([
+    ["en", 20_000, "now"],
+    ["en", 90_000, "1 minute ago"],
+    ["en", 3 * 3_600_000, "3 hours ago"],
+    ["de", 26 * 3_600_000, "gestern"],
+    ["de", 400 * 86_400_000, "letztes Jahr"],
+    // The other clock is ahead.
+    ["en", -5_000, "now"],
+  ])("says in %s how long ago a moment was: %i ms, %s", (spoken, passed, expected) => {
+    speak(spoken);
+    const now = Date.parse("2026-11-28T12:00:00Z");
+    expect(ago(now - passed, now)).toBe(expected);
   });
 
   it("does not compile without what a message is about, with too much, or for a word that is not there", () => {

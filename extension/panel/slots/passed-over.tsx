@@ -1,0 +1,41 @@
+import { useState } from "preact/hooks";
+import type { Decision } from "../../../shared/engine/trace.ts";
+import { count } from "../../words.ts";
+import { ChevronIcon } from "../drawn/icons.tsx";
+import { allNeeded } from "../rules/needed.ts";
+import type { Reasons } from "../rules/reasons.ts";
+import { namesOf } from "../rules/rules.ts";
+import type { Seen } from "../seen.ts";
+import { useSteps } from "../steps.ts";
+import { NeededView } from "./needed.tsx";
+
+type Props = { readonly seen: Seen; readonly decision: Decision; readonly reasons: Reasons };
+
+/** Every candidate that was passed over: why, and, once this is unfolded, what would have to be different. */
+export function PassedOver({ seen, decision, reasons: { passedOver } }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const { claim, rules } = seen;
+  // A page that reports again mostly says the same.
+  const key = isOpen ? JSON.stringify([decision, rules.full?.version]) : undefined;
+  const { made } = useSteps(key, () => allNeeded(decision, claim, rules));
+  const names = namesOf(rules);
+  if (passedOver.length === 0) return null;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <ChevronIcon />
+        {count("passedOver", passedOver.length)}
+      </summary>
+      {isOpen && (
+        <ol class="passed-over">
+          {passedOver.map((sentence, at) => (
+            <li key={sentence}>
+              <p dir="auto">{sentence}</p>
+              <NeededView needed={made[at]} names={names} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import { doubts } from "../../../shared/sentences/doubts.ts";
+import type { Names } from "../../../shared/sentences/names.ts";
+import { reasons } from "../../../shared/sentences/reasons.ts";
+import { ago, dated, language, type PlainWord, say } from "../../words.ts";
+import type { KnownSegment } from "./known.ts";
+
+const ANSWER = { yes: "isIn", unknown: "cannotBeTold", no: "isNotIn" } as const satisfies Record<
+  KnownSegment["evaluation"]["is"],
+  PlainWord
+>;
+
+/** Every audience: whether the visitor is in it, why, and since when. */
+export const SegmentsList = ({ segments, names }: { segments: readonly KnownSegment[]; names: Names }) => (
+  <ul class="memberships">
+    {segments.map(({ id, name, evaluation, since }) => (
+      <li key={id} class={`membership is-${evaluation.is}`}>
+        <span
+          class="answer"
+          role="img"
+          aria-label={say(ANSWER[evaluation.is])}
+          title={say(ANSWER[evaluation.is])}
+        />
+        <span class="membership-name" dir="auto">
+          {name}
+        </span>
+        <span class="aside" dir="auto">
+          {evaluation.is === "unknown"
+            ? doubts(evaluation, names, language())
+            : reasons(evaluation, names, language())}
+          {since !== undefined && ` · ${sinceWords(since)}`}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+const sinceWords = (since: number) =>
+  say("sinceDay", { day: dated(new Date(since), { dateStyle: "medium" }), age: ago(since, Date.now()) });
