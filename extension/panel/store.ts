@@ -16,6 +16,8 @@ export type State = {
   readonly full: FullLibrary | undefined;
   readonly view: View;
   readonly isLibraryOpen: boolean;
+  /** The audiences that are compared; undefined: none are. Nobody in particular is "". */
+  readonly compared: readonly string[] | undefined;
   /** What happened in this tab since the panel looks at it. */
   readonly log: Log;
   /** The slot in the page over which the pointer rests. */
@@ -31,6 +33,7 @@ let state: State = {
   full: undefined,
   view: "page",
   isLibraryOpen: false,
+  compared: undefined,
   log: EMPTY,
   pointedAt: undefined,
   notice: undefined,

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { say } from "../../words.ts";
+import { ToCompare } from "../compare/to-compare.tsx";
 import { namesOf } from "../rules/rules.ts";
 import { choiceOf } from "../rules/switches.ts";
 import type { Seen } from "../seen.ts";
@@ -17,6 +18,7 @@ export function AudiencesView({ seen }: { seen: Seen }) {
   const names = namesOf(seen.rules);
   return (
     <div class="stack audiences">
+      <ToCompare seen={seen} />
       <Also seen={seen} choice={choice} />
       <Search name={say("searchAudiences")} text={text} found=".rows .choose" onInput={setText} />
       {text === "" && <Yourself seen={seen} />}

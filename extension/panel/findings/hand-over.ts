@@ -5,6 +5,7 @@ import { type Report, reportOf } from "../../../shared/findings/report/report.ts
 import { sarifOf } from "../../../shared/findings/report/sarif.ts";
 import { language } from "../../words.ts";
 import type { Examined } from "../examined.ts";
+import { save } from "../save.ts";
 
 export const reportIn = ({ checked, evidence }: Examined): Report => reportOf(checked, evidence, language());
 
@@ -21,18 +22,11 @@ const FORMATS: Readonly<Record<Format, Written>> = {
   },
 };
 
-/** Long enough for the browser to have taken the file. */
-const TAKEN_WITHIN_MS = 10_000;
-
-/** Saves the report as a file: a link that is clicked needs no permission. */
-export function save(examined: Examined, format: Format): void {
+/** Saves the report as a file. */
+export function saveReport(examined: Examined, format: Format): void {
   const report = reportIn(examined);
   const { type, write } = FORMATS[format];
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([write(report)], { type }));
-  link.download = `${nameOf(report)}.${format}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_WITHIN_MS);
+  save(write(report), { name: `${nameOf(report)}.${format}`, type });
 }
 
 function nameOf({ page, at }: Report): string {

@@ -3,7 +3,7 @@ import { type PlainWord, say } from "../../words.ts";
 import { ChevronIcon, SaveIcon } from "../drawn/icons.tsx";
 import type { Examined } from "../examined.ts";
 import { Copy } from "./copy.tsx";
-import { type Format, reportIn, save } from "./hand-over.ts";
+import { type Format, reportIn, saveReport } from "./hand-over.ts";
 
 const FORMATS = [
   ["html", "exportHtml"],
@@ -21,7 +21,7 @@ export const Share = ({ examined }: { examined: Examined }) => (
     <div class="share-ways">
       <Copy name={say("copyAll")} text={() => markdownOf(reportIn(examined))} />
       {FORMATS.map(([format, name]) => (
-        <button type="button" class="secondary" key={format} onClick={() => save(examined, format)}>
+        <button type="button" class="secondary" key={format} onClick={() => saveReport(examined, format)}>
           <SaveIcon />
           {say(name)}
         </button>

@@ -3,6 +3,7 @@ import { say } from "../../words.ts";
 import { leave } from "../act.ts";
 import { AudiencesView } from "../audiences/audiences-view.tsx";
 import { useBadge } from "../badge.ts";
+import { CompareView } from "../compare/compare-view.tsx";
 import { type Examined, examined as examine } from "../examined.ts";
 import { FindingsView } from "../findings/findings-view.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
@@ -79,7 +80,12 @@ function SeenPage({ state, seen, examined }: PageProps) {
 }
 
 function View({ state, seen, examined }: PageProps) {
-  if (state.view === "audiences") return <AudiencesView seen={seen} />;
+  if (state.view === "audiences")
+    return state.compared ? (
+      <CompareView seen={seen} audiences={state.compared} />
+    ) : (
+      <AudiencesView seen={seen} />
+    );
   if (state.view === "library") return <LibraryView seen={seen} />;
   return state.view === "findings" ? (
     <FindingsView examined={examined} />

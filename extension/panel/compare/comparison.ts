@@ -1,0 +1,111 @@
+import { entry } from "../../../shared/engine/facts.ts";
+import type { Content } from "../../../shared/engine/rules.ts";
+import type { Decision } from "../../../shared/engine/trace.ts";
+import { explain } from "../../../shared/sentences/explain.ts";
+import type { Names } from "../../../shared/sentences/names.ts";
+import type { Language } from "../../../shared/sentences/speaker.ts";
+import type { Choice } from "../rules/choice.ts";
+import type { MatrixRow } from "../rules/matrix.ts";
+import { namesOf } from "../rules/rules.ts";
+import type { Seen } from "../seen.ts";
+
+/** What one audience would see in one slot, to read and to draw; a real picture of it has its place here, too. */
+export type Sight = {
+  readonly slot: string;
+  readonly outcome: Decision["outcome"];
+  readonly headline: string;
+  /** Why, in a sentence or two. */
+  readonly why: readonly string[];
+  /** What would be read there, where the rules say it. */
+  readonly text?: string | undefined;
+  /** The same for two audiences: the same content. */
+  readonly content: string;
+};
+
+/** One audience; without sights nobody of it was found. */
+export type ComparedAudience = {
+  /** A segment's id; "": nobody in particular. */
+  readonly id: string;
+  readonly name: string;
+  readonly sights?: readonly Sight[] | undefined;
+};
+
+export type ComparedSlot = { readonly id: string; readonly name: string };
+
+export type Comparison = {
+  readonly slots: readonly ComparedSlot[];
+  readonly audiences: readonly ComparedAudience[];
+};
+
+export const choiceFor = (audience: string): Choice => ({
+  ...(audience !== "" && { segment: audience }),
+  also: [],
+  withoutConsent: false,
+});
+
+/** The slots of this page that its library has, in reading order. */
+export const slotsHere = ({ observation, claim }: Seen): readonly ComparedSlot[] =>
+  [...new Set(observation.slots.map(({ slot }) => slot))].flatMap((id) => {
+    const slot = entry(claim.manifest.slots, id);
+    return slot ? [{ id, name: slot.name }] : [];
+  });
+
+/** Those for whom there is something on this page, the first few; nobody in particular before them. */
+export function audiencesHere(seen: Seen): readonly string[] {
+  const variations = slotsHere(seen).flatMap(({ id }) => seen.claim.manifest.slots[id]?.variations ?? []);
+  return ["", ...[...new Set(variations.map((one) => one.for))].slice(0, 3)];
+}
+
+export function comparisonOf(
+  rows: readonly MatrixRow[],
+  seen: Seen,
+  words: { readonly anybody: string; readonly language: Language },
+): Comparison {
+  const names = namesOf(seen.rules);
+  const slots = slotsHere(seen);
+  const audiences = rows.map(({ choice: { segment = "" }, decisions }): ComparedAudience => {
+    const name = segment === "" ? words.anybody : (entry(names.segments, segment)?.name ?? segment);
+    const sights = decisions?.map((decision) => sightOf(decision, seen, names, words.language));
+    return { id: segment, name, ...(sights && { sights }) };
+  });
+  return { slots, audiences };
+}
+
+function sightOf(decision: Decision, { claim, observation }: Seen, names: Names, language: Language): Sight {
+  const { slot, outcome, shown, candidates } = decision;
+  const { headline, sentences } = explain(decision, names, language);
+  const own = sentences.length - candidates.filter(({ stoppedBy }) => stoppedBy).length;
+  const rule = entry(claim.manifest.slots, slot);
+  const variation = rule?.variations.find(({ id }) => id === shown?.variation);
+  const content = outcome === "neutral" ? rule?.neutral : variation?.content;
+  const here = observation.slots.find((one) => one.slot === slot);
+  const isHere = here?.outcome === outcome && here.shown === shown?.variation;
+  const text = isHere ? here.text : content && textOf(content, names);
+  return {
+    slot,
+    outcome,
+    headline,
+    why: own > 0 ? sentences.slice(0, own) : sentences.slice(0, 1),
+    ...(text && { text }),
+    content: shown?.variation ?? outcome,
+  };
+}
+
+/** What stands in the page or comes from elsewhere is not in the rules. */
+function textOf(content: Content, { offers }: Names): string | undefined {
+  if ("text" in content) return shortened(content.text);
+  if ("html" in content) return shortened(content.html.replace(/<[^>]*>/g, " "));
+  return "offer" in content ? entry(offers, content.offer)?.label : undefined;
+}
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
+}
+
+/** Whether two audiences would see the same in a slot. */
+export const isSame = (one: Sight | undefined, other: Sight | undefined): boolean =>
+  one !== undefined && one.content === other?.content;
+
+export const sightIn = (sights: readonly Sight[], id: string): Sight | undefined =>
+  sights.find(({ slot }) => slot === id);

@@ -1,0 +1,11 @@
+/** Long enough for the browser to have taken the file. */
+const TAKEN_WITHIN_MS = 10_000;
+
+/** Saves a text as a file: a link that is clicked needs no permission. */
+export function save(text: string, { name, type }: { readonly name: string; readonly type: string }): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_WITHIN_MS);
+}
