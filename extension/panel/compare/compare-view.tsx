@@ -19,7 +19,7 @@ export function CompareView({ seen, audiences }: { seen: Seen; audiences: readon
       <div class="compare-head">
         <button type="button" class="secondary back" onClick={back}>
           <span class="arrow" aria-hidden="true" />
-          {say("viewAudiences")}
+          {say("compareBack")}
         </button>
         <button
           type="button"

@@ -1,11 +1,10 @@
 import { entry } from "../../../shared/engine/facts.ts";
 import type { Content } from "../../../shared/engine/rules.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
-import { explain } from "../../../shared/sentences/explain.ts";
 import type { Names } from "../../../shared/sentences/names.ts";
-import type { Language } from "../../../shared/sentences/speaker.ts";
 import type { Choice } from "../rules/choice.ts";
 import type { MatrixRow } from "../rules/matrix.ts";
+import { reasonsFor } from "../rules/reasons.ts";
 import { namesOf } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
 
@@ -16,7 +15,9 @@ export type Sight = {
   readonly headline: string;
   /** Why, in a sentence or two. */
   readonly why: readonly string[];
-  /** What would be read there, where the rules say it. */
+  /** Why what is meant for others is not shown, by variation. */
+  readonly passedOver: Readonly<Record<string, string>>;
+  /** What would be read there, where the rules say it: what stands in the page may speak of its visitor. */
   readonly text?: string | undefined;
   /** The same for two audiences: the same content. */
   readonly content: string;
@@ -50,56 +51,59 @@ export const slotsHere = ({ observation, claim }: Seen): readonly ComparedSlot[]
     return slot ? [{ id, name: slot.name }] : [];
   });
 
-/** Those for whom there is something on this page, the first few; nobody in particular before them. */
+/** Those for whom there is most on this page, a few of them; nobody in particular before them. */
 export function audiencesHere(seen: Seen): readonly string[] {
-  const variations = slotsHere(seen).flatMap(({ id }) => seen.claim.manifest.slots[id]?.variations ?? []);
-  return ["", ...[...new Set(variations.map((one) => one.for))].slice(0, 3)];
+  const slots = slotsHere(seen).map(({ id }) => seen.claim.manifest.slots[id]?.variations ?? []);
+  const counts = new Map<string, number>();
+  for (const audience of slots.flatMap((variations) => [...new Set(variations.map((one) => one.for))]))
+    counts.set(audience, (counts.get(audience) ?? 0) + 1);
+  const most = [...counts].toSorted(([, one], [, other]) => other - one);
+  return ["", ...most.slice(0, 3).map(([audience]) => audience)];
 }
 
-export function comparisonOf(
-  rows: readonly MatrixRow[],
-  seen: Seen,
-  words: { readonly anybody: string; readonly language: Language },
-): Comparison {
+export function comparisonOf(rows: readonly MatrixRow[], seen: Seen, anybody: string): Comparison {
   const names = namesOf(seen.rules);
   const slots = slotsHere(seen);
   const audiences = rows.map(({ choice: { segment = "" }, decisions }): ComparedAudience => {
-    const name = segment === "" ? words.anybody : (entry(names.segments, segment)?.name ?? segment);
-    const sights = decisions?.map((decision) => sightOf(decision, seen, names, words.language));
+    const name = segment === "" ? anybody : (entry(names.segments, segment)?.name ?? segment);
+    const sights = decisions?.map((decision) => sightOf(decision, seen, names));
     return { id: segment, name, ...(sights && { sights }) };
   });
   return { slots, audiences };
 }
 
-function sightOf(decision: Decision, { claim, observation }: Seen, names: Names, language: Language): Sight {
+function sightOf(decision: Decision, { claim }: Seen, names: Names): Sight {
   const { slot, outcome, shown, candidates } = decision;
-  const { headline, sentences } = explain(decision, names, language);
-  const own = sentences.length - candidates.filter(({ stoppedBy }) => stoppedBy).length;
+  const { headline, why, passedOver } = reasonsFor(decision, names);
+  const stopped = candidates.filter(({ stoppedBy }) => stoppedBy);
   const rule = entry(claim.manifest.slots, slot);
   const variation = rule?.variations.find(({ id }) => id === shown?.variation);
   const content = outcome === "neutral" ? rule?.neutral : variation?.content;
-  const here = observation.slots.find((one) => one.slot === slot);
-  const isHere = here?.outcome === outcome && here.shown === shown?.variation;
-  const text = isHere ? here.text : content && textOf(content, names);
+  const text = content && textOf(content, names);
   return {
     slot,
     outcome,
     headline,
-    why: own > 0 ? sentences.slice(0, own) : sentences.slice(0, 1),
+    why,
+    passedOver: Object.fromEntries(stopped.map((one, at) => [one.variation, passedOver[at] ?? ""])),
     ...(text && { text }),
     content: shown?.variation ?? outcome,
   };
 }
 
-/** What stands in the page or comes from elsewhere is not in the rules. */
+/** What is written in the page or comes from elsewhere is not in the rules. */
 function textOf(content: Content, { offers }: Names): string | undefined {
   if ("text" in content) return shortened(content.text);
   if ("html" in content) return shortened(content.html.replace(/<[^>]*>/g, " "));
   return "offer" in content ? entry(offers, content.offer)?.label : undefined;
 }
 
+/** As somebody reads it of whom nothing is known: a token has its fallback. */
 function shortened(text: string): string {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const plain = text
+    .replace(/\{\{[^{}|]*\|?([^{}]*)\}\}/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
   return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }
 

@@ -1,5 +1,5 @@
 import { say } from "../../words.ts";
-import { type Comparison, isSame, sightIn } from "./comparison.ts";
+import { type Comparison, isSame, type Sight, sightIn } from "./comparison.ts";
 import { SightView } from "./sight.tsx";
 
 /** Two audiences beside each other, slot by slot; where they see the same it is said once. */
@@ -27,7 +27,10 @@ export function SideBySide({ comparison: { slots, audiences } }: { comparison: C
             {(same ? audiences.slice(0, 1) : audiences).map((audience, which) => (
               <div key={audience.id} class={same ? "both" : undefined}>
                 <span class="unseen">{same ? say("compareBoth") : audience.name}</span>
-                <SightView sight={sights[which]} withWhy={!same} />
+                <SightView
+                  sight={sights[which]}
+                  why={same ? [] : whyDiffers(sights[which], sights[1 - which])}
+                />
               </div>
             ))}
           </section>
@@ -35,4 +38,11 @@ export function SideBySide({ comparison: { slots, audiences } }: { comparison: C
       })}
     </div>
   );
+}
+
+/** Why it is shown, and why what the other sees is not. */
+function whyDiffers(sight: Sight | undefined, other: Sight | undefined): readonly string[] {
+  const notThat = other && sight?.passedOver[other.content];
+  if (!sight || notThat === undefined) return sight?.why ?? [];
+  return sight.outcome === "variation" ? [...sight.why, notThat] : [notThat];
 }

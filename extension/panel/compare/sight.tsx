@@ -2,10 +2,10 @@ import { say } from "../../words.ts";
 import { SlotDrawing } from "../drawn/slot-drawing.tsx";
 import type { Sight } from "./comparison.ts";
 
-type Props = { readonly sight: Sight | undefined; readonly withWhy?: boolean };
+type Props = { readonly sight: Sight | undefined; readonly why?: readonly string[] };
 
 /** What one audience would see in one slot: drawn, and in words. */
-export const SightView = ({ sight, withWhy = false }: Props) =>
+export const SightView = ({ sight, why = [] }: Props) =>
   sight ? (
     <div class={`sight is-${sight.outcome}`}>
       <SlotDrawing outcome={sight.outcome} />
@@ -18,12 +18,11 @@ export const SightView = ({ sight, withWhy = false }: Props) =>
             <p dir="auto">{sight.text}</p>
           </blockquote>
         )}
-        {withWhy &&
-          sight.why.map((sentence) => (
-            <p class="why" key={sentence} dir="auto">
-              {sentence}
-            </p>
-          ))}
+        {why.map((sentence) => (
+          <p class="why" key={sentence} dir="auto">
+            {sentence}
+          </p>
+        ))}
       </div>
     </div>
   ) : (

@@ -1,4 +1,4 @@
-import { language, say } from "../../words.ts";
+import { say } from "../../words.ts";
 import { matrixOf, ownFacts } from "../rules/matrix.ts";
 import type { Seen } from "../seen.ts";
 import { type Steps, useSteps } from "../steps.ts";
@@ -13,6 +13,6 @@ export function useComparison(audiences: readonly string[], seen: Seen): Compari
   const page = { slots, facts: ownFacts(claim.facts, claim.manifest) };
   const key = JSON.stringify([audiences, page, claim.manifest.version, rules.full?.version]);
   const { made, is, stop } = useSteps(key, () => matrixOf(audiences.map(choiceFor), page, rules, Date.now()));
-  const comparison = comparisonOf(made, seen, { anybody: say("anybody"), language: language() });
+  const comparison = comparisonOf(made, seen, say("anybody"));
   return { comparison, is, stop };
 }

@@ -18,7 +18,8 @@ export function LogList({ log: { entries }, manifest }: Props) {
           {say("logClear")}
         </button>
       </div>
-      <ol class="log">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
+      <ol class="log" tabIndex={0}>
         {entries.map((entry) => (
           <li key={entry.key} class={`entry is-${entry.is}`}>
             <time class="aside" dateTime={new Date(entry.at).toISOString()}>

@@ -26,16 +26,14 @@ export function PassedOver({ seen, decision, reasons: { passedOver } }: Props) {
         <ChevronIcon />
         {count("passedOver", passedOver.length)}
       </summary>
-      {isOpen && (
-        <ol class="passed-over">
-          {passedOver.map((sentence, at) => (
-            <li key={sentence}>
-              <p dir="auto">{sentence}</p>
-              <NeededView needed={made[at]} names={names} />
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol class="passed-over">
+        {passedOver.map((sentence, at) => (
+          <li key={sentence}>
+            <p dir="auto">{sentence}</p>
+            {isOpen && <NeededView needed={made[at]} names={names} />}
+          </li>
+        ))}
+      </ol>
     </details>
   );
 }

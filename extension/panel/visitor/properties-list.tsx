@@ -40,8 +40,10 @@ function Property({ property: { id, from, fact, asOf }, names }: { property: Kno
   const now = Date.now();
   return (
     <div class={`property is-${fact.is}`}>
-      <OriginDrawing from={from} />
-      <dt dir="auto">{by.begin(propertyName(id, by))}</dt>
+      <dt>
+        <OriginDrawing from={from} />
+        <span dir="auto">{by.begin(propertyName(id, by))}</span>
+      </dt>
       <dd>
         <span class="value" dir="auto">
           {fact.is === "known" && shortened(wordsFor(fact.value, by, id))}

@@ -33,7 +33,7 @@ function Known({ seen, log }: { seen: Seen; log: State["log"] }) {
   const segments = segmentsOf(seen);
   const events = "is" in facts.events ? (facts.view ?? []) : facts.events;
   return (
-    <div class="known">
+    <section class="known" aria-label={say("visitorKnown")}>
       <p class="aside">{say(seen.preview ? "visitorMadeUp" : "visitorClaim")}</p>
       <Part
         name={say("visitorProperties")}
@@ -56,7 +56,7 @@ function Known({ seen, log }: { seen: Seen; log: State["log"] }) {
       <Part name={say("visitorLog")} count={log.entries.length}>
         <LogList log={log} manifest={seen.claim.manifest} />
       </Part>
-    </div>
+    </section>
   );
 }
 

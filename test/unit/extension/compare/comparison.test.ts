@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
   audiencesHere,
   choiceFor,
@@ -10,7 +10,12 @@ import { matrixOf, ownFacts } from "../../../../extension/panel/rules/matrix.ts"
 import { fullLibrary } from "../../../../extension/panel/rules/rules.ts";
 import type { Seen } from "../../../../extension/panel/seen.ts";
 import type { Library } from "../../../../shared/library/library.ts";
-import { element, manifest, NOW, page, library as plain } from "../../findings/page.ts";
+import { element, manifest, NOW, page, library as plain, SECRET } from "../../findings/page.ts";
+import { resetBrowser } from "../browser.ts";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("../browser.ts")).fakeBrowser }));
+
+beforeEach(resetBrowser);
 
 const library: Library = {
   ...plain,
@@ -33,7 +38,7 @@ function compare(audiences: readonly string[], all = seen()) {
   const facts = ownFacts(all.claim.facts, manifest);
   const where = { slots: slotsHere(all).map(({ id }) => id), facts };
   const rows = [...matrixOf(audiences.map(choiceFor), where, all.rules, NOW)];
-  return comparisonOf(rows, all, { anybody: "Anybody", language: "en" });
+  return comparisonOf(rows, all, "Anybody");
 }
 
 describe("a comparison of audiences", () => {
@@ -44,7 +49,7 @@ describe("a comparison of audiences", () => {
     ]);
   });
 
-  it("begins with nobody in particular and the first for whom there is something here", () => {
+  it("begins with nobody in particular and those for whom there is most here", () => {
     expect(audiencesHere(seen())).toEqual(["", "customer", "cfo", "germany"]);
     expect(audiencesHere(seen([]))).toEqual([""]);
   });
@@ -58,6 +63,7 @@ describe("a comparison of audiences", () => {
       outcome: "variation",
       headline: "Shows the content for “Customers”",
       why: ["Lifecycle stage is customer."],
+      passedOver: {},
       text: "customer",
       content: "for-customer",
     });
@@ -68,9 +74,16 @@ describe("a comparison of audiences", () => {
     });
   });
 
-  it("reads off the page what stands there now", () => {
-    const [anybody] = compare([""]).audiences;
-    expect(anybody?.sights?.[1]).toMatchObject({ outcome: "default", text: "What stands there" });
+  it("says why one does not see what the other sees", () => {
+    const [, reader] = compare(["customer", "reader"]).audiences;
+    expect(reader?.sights?.[0]?.passedOver["for-customer"]).toMatch(
+      /^Passed over the content for “Customers”/,
+    );
+  });
+
+  it("has nothing of what stands in the page now: that may speak of its real visitor", () => {
+    const slots = [element("hero", { text: SECRET }), element("cta", { text: SECRET })];
+    expect(JSON.stringify(compare(["", "cfo", "reader"], seen(slots)))).not.toContain(SECRET);
   });
 
   it("knows where two would see the same", () => {

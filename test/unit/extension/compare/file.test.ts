@@ -15,6 +15,7 @@ const sight = (slot: string, part: Partial<Sight> = {}): Sight => ({
   outcome: "variation",
   headline: "Shows the content for “CFOs”",
   why: [],
+  passedOver: {},
   content: slot,
   ...part,
 });
