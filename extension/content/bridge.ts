@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Message } from "../../shared/protocol/messages.ts";
+import { latest } from "../latest.ts";
 import { showBanner } from "./banner.ts";
 import { followConsent } from "./consent.ts";
 import { followHappenings } from "./follow/happenings.ts";
@@ -16,6 +17,9 @@ type Bridge = { readonly look: () => void };
 const BRIDGE = Symbol.for("forwhom.bridge");
 const world = globalThis as unknown as { [BRIDGE]?: Bridge };
 
+/** A page that decides without end is not looked at without end. */
+const SPARED_MS = 80;
+
 if (world[BRIDGE]) world[BRIDGE].look();
 else world[BRIDGE] = startBridge();
 
@@ -26,8 +30,9 @@ function startBridge(): Bridge {
   const preview = previewIn(loadedWith, Date.now());
   const { look, lookSoon, lookLater } = startReporting(preview, stop);
 
-  document.addEventListener("forwhom:decision", lookSoon, { signal });
-  const marks = new MutationObserver(lookSoon);
+  const lookSparingly = latest(lookSoon, SPARED_MS);
+  document.addEventListener("forwhom:decision", lookSparingly, { signal });
+  const marks = new MutationObserver(lookSparingly);
   marks.observe(document, { subtree: true, attributes: true, attributeFilter: [SHOWN, DONE] });
   signal.addEventListener("abort", () => marks.disconnect(), { once: true });
   followConsent(lookLater, signal);

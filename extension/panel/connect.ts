@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
-import type { Message, PageState } from "../../shared/protocol/messages.ts";
+import type { PageState } from "../../shared/protocol/messages.ts";
+import { latest } from "../latest.ts";
 import { received, send } from "../messages.ts";
-import { latest } from "./latest.ts";
 import { keptLibrary } from "./library/keep.ts";
 import { EMPTY, noted, told } from "./log/log.ts";
 import { newsOf } from "./log/page-news.ts";
@@ -14,8 +14,8 @@ const pinned = Number(new URLSearchParams(location.search).get("tab")) || undefi
 /** Connects the panel to the background, and keeps it on the tab in front. */
 export async function connect(): Promise<void> {
   browser.runtime.onMessage.addListener((raw: unknown) => {
-    const arrived = received(raw);
-    if ("message" in arrived) arrive(arrived.message);
+    if (isAboutPage(raw)) takeSoon(raw);
+    else take(raw);
     return undefined;
   });
   browser.permissions.onAdded.addListener(() => void lookAgain());
@@ -29,18 +29,22 @@ export async function connect(): Promise<void> {
   if (front?.id !== undefined) await follow(front.id, false);
 }
 
-function arrive(message: Message): void {
+/** A page may report without end; nobody reads so fast, and to validate a report takes time. */
+const takeSoon = latest(take, 50);
+
+const isAboutPage = (raw: unknown): boolean =>
+  typeof raw === "object" && raw !== null && "type" in raw && raw.type === "page";
+
+function take(raw: unknown): void {
+  const arrived = received(raw);
+  if (!("message" in arrived)) return;
+  const { message } = arrived;
   if (!("tab" in message) || message.tab !== now().tab) return;
   const { log } = now();
-  if (message.type === "page") showSoon(message);
+  if (message.type === "page") void show(message.state);
   else if (message.type === "pointed at in") change({ pointedAt: message.selector });
   else if (message.type === "happened in") change({ log: noted(log, told(log, message)) });
 }
-
-/** A page may report at every frame; nobody reads so fast, and the panel has to answer meanwhile. */
-const showSoon = latest(({ tab, state }: Extract<Message, { type: "page" }>) => {
-  if (tab === now().tab) void show(state);
-}, 50);
 
 /** Only a tab that the marketer asked to look at is looked at. */
 async function follow(tab: number, isAsked: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { entry as own } from "../../../shared/engine/facts.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import { count, dated, say } from "../../words.ts";
@@ -21,15 +22,26 @@ export function LogList({ log: { entries }, manifest }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
       <ol class="log" tabIndex={0}>
         {entries.map((entry) => (
-          <li key={entry.key} class={`entry is-${entry.is}`}>
-            <time class="aside" dateTime={new Date(entry.at).toISOString()}>
-              {dated(new Date(entry.at), { timeStyle: "medium" })}
-            </time>
-            <span dir="auto">{wordsOf(entry, manifest)}</span>
-          </li>
+          <LogEntry key={entry.key} entry={entry} manifest={manifest} />
         ))}
       </ol>
     </>
+  );
+}
+
+type EntryProps = { readonly entry: Entry; readonly manifest: Manifest };
+
+/** An entry never changes: it is put into words once, however fast others come. */
+function LogEntry({ entry, manifest }: EntryProps) {
+  const [words] = useState(() => wordsOf(entry, manifest));
+  const [time] = useState(() => dated(new Date(entry.at), { timeStyle: "medium" }));
+  return (
+    <li class={`entry is-${entry.is}`}>
+      <time class="aside" dateTime={new Date(entry.at).toISOString()}>
+        {time}
+      </time>
+      <span dir="auto">{words}</span>
+    </li>
   );
 }
 

@@ -86,7 +86,8 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await hero?.hover();
       await until("the hero is marked", async () => (await pointedAt(panel)).includes("Hero"));
       expect(await pointedAt(panel)).toEqual(["Hero"]);
-      await page.mouse.move(1, 1);
+      const footer = await page.waitForSelector("footer");
+      await footer?.hover();
       await until("nothing is marked", async () => (await pointedAt(panel)).length === 0);
     });
 
@@ -96,7 +97,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await choose(panel, "What Forwhom knows of this visitor");
       await unfold(panel, /^Properties/, /^In audiences/, /^Behavior/, /^Consent and who/);
       await until("the property is there", async () =>
-        /Lifecycle stage ?Opportunity/i.test(await partOf(panel, "Properties")),
+        /from the CRM ?Lifecycle stage ?In evaluation/.test(await partOf(panel, "Properties")),
       );
       expect(await partOf(panel, "Properties")).toMatch(/Country ?Germany/);
       expect(await partOf(panel, "In audiences")).toMatch(/CFOs in evaluation/);
@@ -169,8 +170,18 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await until("the log is full", () =>
         panel.evaluate(() => document.querySelectorAll(".log > li").length >= 300),
       );
+      await panel.evaluate(() => {
+        let last = performance.now();
+        Object.assign(window, { longest: 0 });
+        setInterval(() => {
+          const at = performance.now();
+          Object.assign(window, {
+            longest: Math.max((window as { longest?: number }).longest ?? 0, at - last),
+          });
+          last = at;
+        }, 10);
+      });
       for (const view of [/^Findings/, /^Audiences/, /^On this page/]) {
-        const from = performance.now();
         await choose(panel, view);
         await until("the view is there", () =>
           panel.evaluate(
@@ -181,8 +192,9 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
             view.source,
           ),
         );
-        expect(performance.now() - from).toBeLessThan(1_500);
       }
+      const longest = await panel.evaluate(() => (window as { longest?: number }).longest);
+      expect(longest).toBeLessThan(1_000);
       expect(await panel.evaluate(() => document.querySelectorAll(".log > li").length)).toBe(300);
     });
   },
