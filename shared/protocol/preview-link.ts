@@ -1,19 +1,11 @@
 import * as z from "zod";
-import { GATES } from "../consent/gates.ts";
-import { idSchema } from "../library/words.ts";
+import { type Choice, changesShape, chosenShape, withChanges } from "./choice.ts";
 
 const MARK = "forwhom-preview=";
 /** A link is for today: whoever finds it later learns nothing from it. */
 export const LONGEST_MS = 24 * 3_600_000;
 /** Addresses that are longer do not survive mail and chat. */
 const LONGEST = 4_000;
-
-const valueSchema = z.union([
-  z.string().max(200),
-  z.number(),
-  z.boolean(),
-  z.array(z.string().max(200)).max(20),
-]);
 
 /**
  * Whom a colleague should see the page as: ids and values of properties, from which their own extension makes the
@@ -25,13 +17,10 @@ const linkedSchema = z.strictObject({
   origin: z.string().max(300),
   /** Epoch milliseconds. */
   until: z.number(),
-  segment: idSchema.optional(),
-  /** Suppressions that are true of this visitor besides. */
-  also: z.array(idSchema).max(50).optional(),
-  properties: z.record(idSchema, valueSchema).optional(),
-  gates: z.partialRecord(z.enum(GATES), z.enum(["open", "closed", "unknown"])).optional(),
-  /** The moment as of which the page is seen, epoch milliseconds. */
-  now: z.number().optional(),
+  ...chosenShape,
+  also: chosenShape.also.optional(),
+  withoutConsent: chosenShape.withoutConsent.optional(),
+  ...changesShape,
 });
 
 export type Linked = Omit<z.infer<typeof linkedSchema>, "forwhom" | "origin" | "until">;
@@ -42,6 +31,31 @@ export type ReadLink =
   | { readonly is: "for another site"; readonly origin: string }
   /** Cut off, changed, or from a version that says more. */
   | { readonly is: "unreadable" };
+
+/** A choice as a link says it: what says nothing is left out. */
+export const linkedOf = ({ changes, also, withoutConsent, ...rest }: Choice): Linked => ({
+  ...rest,
+  ...(also.length > 0 && { also }),
+  ...(withoutConsent && { withoutConsent }),
+  ...changes,
+});
+
+export const choiceIn = ({
+  segment,
+  sample,
+  also = [],
+  withoutConsent = false,
+  ...changes
+}: Linked): Choice =>
+  withChanges(
+    {
+      ...(segment !== undefined && { segment }),
+      ...(sample !== undefined && { sample }),
+      also,
+      withoutConsent,
+    },
+    changes,
+  );
 
 /** The page's address with the preview in its fragment, which no server is sent. */
 export function previewLink(url: string, linked: Linked, until: number): string {
