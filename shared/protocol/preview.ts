@@ -64,6 +64,8 @@ export const previewSchema = z.strictObject({
   segment: z.string().optional(),
   facts: factsSchema,
   gates: gatesSchema,
+  /** The moment that was chosen to see the page as of, where one was: `facts.now` then, epoch milliseconds. */
+  asOf: z.number().optional(),
   tab: z.number().int(),
   until: z.number(),
 });

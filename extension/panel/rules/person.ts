@@ -6,6 +6,7 @@ import { factsOfVisitor } from "../../../shared/library/person.ts";
 import type { Visitor } from "../../../shared/library/visitor.ts";
 import { endpointFacts } from "../../../shared/manifest/facts.ts";
 import { seenByPage } from "../../../shared/manifest/seen.ts";
+import { changed } from "./changed.ts";
 import type { Choice } from "./choice.ts";
 import { ordinaryMember, type WitnessRules } from "./ordinary.ts";
 import type { FullLibrary, KnownRules } from "./rules.ts";
@@ -14,31 +15,51 @@ import type { FullLibrary, KnownRules } from "./rules.ts";
 export type Person = { readonly facts: Facts; readonly gates: Gates };
 
 /** Somebody of whom all that was chosen is true; undefined where nobody was found. */
-export const personFor = (choice: Choice, rules: KnownRules, now: number): Person | undefined =>
-  rules.full ? personByLibrary(choice, rules.full, now) : personByManifest(choice, rules, now);
-
-function personByLibrary({ segment, also }: Choice, full: FullLibrary, now: number): Person | undefined {
-  const { library, memberships } = full;
-  const base = segment === undefined ? described({}, library, now) : memberByLibrary(segment, library, now);
-  const facts = base && overlaid(base.facts, conditionsOf(also, library.suppressions), library);
-  return facts && { facts: seenByPage(facts, library, memberships), gates: base.gates };
+export function personFor(choice: Choice, rules: KnownRules, present: number): Person | undefined {
+  const now = choice.changes?.now ?? present;
+  const person = rules.full ? personByLibrary(choice, rules.full, now) : personByManifest(choice, rules, now);
+  const answered = choice.withoutConsent ? gatesAll("closed") : person?.gates;
+  return person && { ...person, gates: { ...person.gates, ...answered, ...choice.changes?.gates } };
 }
 
-function memberByLibrary(id: string, library: FullLibrary["library"], now: number): Person | undefined {
+function personByLibrary(choice: Choice, full: FullLibrary, now: number): Person | undefined {
+  const { library, memberships } = full;
+  const { segment, also, changes = {} } = choice;
+  const base = segment === undefined ? described({}, library, now) : memberByLibrary(choice, library, now);
+  const facts = base && overlaid(base.facts, conditionsOf(also, library.suppressions), library);
+  return (
+    facts && { facts: seenByPage(changed(facts, changes, library), library, memberships), gates: base.gates }
+  );
+}
+
+function memberByLibrary(
+  { segment: id = "", sample, changes }: Choice,
+  library: FullLibrary["library"],
+  now: number,
+): Person | undefined {
   const segment = entry(library.segments, id);
   if (!segment) return undefined;
-  const test = segment.tests.find(({ expect }) => expect === "yes");
-  if (test) return described(test.visitor, library, now);
+  const test = segment.tests.find(({ name, expect }) =>
+    sample === undefined ? expect === "yes" : name === sample,
+  );
+  if (test) {
+    // A chosen moment goes before the one that a test was written for.
+    const { now: written, ...visitor } = test.visitor;
+    return described(changes?.now === undefined ? { ...visitor, now: written } : visitor, library, now);
+  }
+  if (sample !== undefined) return undefined;
   const avoid = conditionsOf(undefined, library.suppressions);
   const facts = ordinaryMember(segment.when, library, library.properties, { now, avoid });
   return facts && { facts, gates: gatesAll("open") };
 }
 
 function personByManifest(
-  { segment, also }: Choice,
+  { segment, sample, also, changes = {} }: Choice,
   { manifest }: KnownRules,
   now: number,
 ): Person | undefined {
+  // Test visitors are not on the page.
+  if (sample !== undefined) return undefined;
   const rule = segment === undefined ? undefined : entry(manifest.segments, segment);
   if (segment !== undefined && !rule) return undefined;
   const avoid = conditionsOf(undefined, manifest.suppressions);
@@ -47,7 +68,7 @@ function personByManifest(
     ? ordinaryMember(rule.when, known, manifest.properties, { now, avoid })
     : { ...endpointFacts("nobody", manifest, now), events: [], now };
   const facts = base && overlaid(base, conditionsOf(also, manifest.suppressions), known);
-  return facts && { facts, gates: gatesAll("open") };
+  return facts && { facts: changed(facts, changes, manifest), gates: gatesAll("open") };
 }
 
 /** A written visitor; what a page shows by itself and was not written stays that of the real page. */
