@@ -3,6 +3,7 @@ import type { Message } from "../../shared/protocol/messages.ts";
 import { received, send, sendToTab } from "../messages.ts";
 import { say } from "../words.ts";
 import { look } from "./look.ts";
+import { previewOf } from "./memory.ts";
 import { isPreviewRight, leavePreview, startPreview } from "./previews.ts";
 import { tell } from "./tell.ts";
 
@@ -35,7 +36,7 @@ async function actForPanel(message: Message): Promise<void> {
       await look(message.tab);
       return;
     case "preview":
-      return startPreview(message.tab, message.preview);
+      return startPreview(message.tab, message.preview, message.choice);
     case "leave preview":
       return leavePreview(message.tab);
     case "outline":
@@ -51,10 +52,11 @@ async function observed(
 ): Promise<void> {
   const { origin } = new URL(observation.url);
   if (!(await isPreviewRight(tab, { preview, loaded, origin }))) return;
+  const choice = preview && (await previewOf(tab))?.choice;
   await tell(
     tab,
     observation.claim
-      ? { is: "seen", observation, loaded, ...(preview && { preview }) }
+      ? { is: "seen", observation, loaded, ...(preview && { preview }), ...(choice && { choice }) }
       : { is: "without Forwhom", observation },
   );
 }

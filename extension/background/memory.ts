@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { type Choice, choiceSchema } from "../../shared/protocol/choice.ts";
 import { type Preview, previewSchema } from "../../shared/protocol/preview.ts";
 
 const { session } = browser.storage;
@@ -9,6 +10,7 @@ export type PreviewedTab = {
   readonly origin: string;
   /** When it was given, in epoch milliseconds: a page that was loaded before knows nothing of it. */
   readonly since: number;
+  readonly choice?: Choice | undefined;
 };
 
 const lookedKey = (tab: number) => `looked:${tab}`;
@@ -53,5 +55,7 @@ function previewed(kept: unknown): PreviewedTab | undefined {
     return undefined;
   const { success, data } = previewSchema.safeParse(kept.preview);
   const isRunning = success && data.until > Date.now() && typeof kept.origin === "string";
-  return isRunning ? { preview: data, origin: String(kept.origin), since: Number(kept.since) } : undefined;
+  if (!isRunning) return undefined;
+  const choice = "choice" in kept ? choiceSchema.safeParse(kept.choice).data : undefined;
+  return { preview: data, origin: String(kept.origin), since: Number(kept.since), choice };
 }

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import type { Choice } from "../../shared/protocol/choice.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
 import { PREVIEW_KEY } from "../../shared/protocol/preview-key.ts";
 import { say } from "../words.ts";
@@ -8,12 +9,12 @@ import { tell } from "./tell.ts";
 const SCRIPT = "forwhom-preview";
 
 /** Shows the tab's page as somebody else from its next load on, and loads it again. DESIGN §5, Preview. */
-export async function startPreview(tab: number, preview: Preview): Promise<void> {
+export async function startPreview(tab: number, preview: Preview, choice?: Choice): Promise<void> {
   if (preview.tab !== tab) return;
   try {
     const origin = await inPage(tab, putPreview, [PREVIEW_KEY, JSON.stringify(preview)]);
     if (typeof origin !== "string") throw new Error(say("previewRefused"));
-    await rememberPreview(tab, { preview, origin, since: Date.now() });
+    await rememberPreview(tab, { preview, origin, since: Date.now(), choice });
     await handOver();
     await browser.tabs.reload(tab);
   } catch (error) {

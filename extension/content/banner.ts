@@ -1,4 +1,5 @@
-import { language, say } from "../words.ts";
+import type { Preview } from "../../shared/protocol/preview.ts";
+import { dated, language, say } from "../words.ts";
 import { giveWay } from "./give-way.ts";
 import { styled } from "./overlay.ts";
 
@@ -7,7 +8,12 @@ const INK = "#14322c";
 const CORAL = "#ff9b73";
 
 /** Says on the page itself that it is a preview, of whom, and that nothing of it is kept. */
-export function showBanner(root: ShadowRoot, label: string, leave: () => void, signal: AbortSignal): void {
+export function showBanner(
+  root: ShadowRoot,
+  { label, asOf }: Pick<Preview, "label" | "asOf">,
+  leave: () => void,
+  signal: AbortSignal,
+): void {
   const banner = styled("div", {
     position: "fixed",
     insetBlockEnd: "16px",
@@ -50,14 +56,23 @@ export function showBanner(root: ShadowRoot, label: string, leave: () => void, s
   );
   title.dir = "auto";
   title.title = label;
+  const moment = momentWords(asOf);
   texts.append(
     title,
+    ...(moment === undefined ? [] : [styled("div", {}, moment)]),
     styled("div", { fontWeight: "400", fontSize: "12.5px", color: "#c9d8d2" }, say("measuresNothing")),
   );
   card.append(dot(), texts, leaveButton(leave));
   banner.append(card);
   root.append(banner);
   giveWay(banner, card, signal);
+}
+
+/** The page could write there too: what is no moment is not told. */
+function momentWords(asOf: unknown): string | undefined {
+  const at = new Date(typeof asOf === "number" ? asOf : Number.NaN);
+  if (Number.isNaN(at.getTime())) return undefined;
+  return say("asOf", { moment: dated(at, { dateStyle: "medium", timeStyle: "short" }) });
 }
 
 const dot = () =>

@@ -51,7 +51,7 @@ function startBridge(): Bridge {
     overlay ??= addOverlay(signal);
     return overlay.root;
   };
-  if (preview) showBanner(overlaid(), preview.label, () => tell({ type: "leave this preview" }), signal);
+  if (preview) showBanner(overlaid(), preview, () => tell({ type: "leave this preview" }), signal);
 
   let outline: Outline | undefined;
   browser.runtime.onMessage.addListener((raw: unknown) => {

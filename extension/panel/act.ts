@@ -7,15 +7,29 @@ import type { Choice } from "./rules/choice.ts";
 import { previewOf } from "./rules/visitor.ts";
 import { type Seen, seenIn, urlOf } from "./seen.ts";
 import { change, now } from "./store.ts";
+import { changeVisitors } from "./visitors/keep.ts";
+import { withRecent } from "./visitors/visitors.ts";
 
-/** Shows the page as the chosen visitor, at once. Must be called from a click or a key. */
-export async function preview(seen: Seen, choice: Choice): Promise<void> {
-  const chosen = previewOf(choice, seen.rules, { tab: seen.tab, now: Date.now() });
-  if (!chosen) return change({ notice: say("noSuchVisitor") });
+/** What a preview's link adds: when it ends, and what has to be done before the page loads again. */
+type Linked = { readonly until?: number; readonly first?: () => Promise<void> };
+
+/**
+ * Shows the page as the chosen visitor, at once; false where there is no such visitor, or no leave to do so.
+ * Must be called from a click or a key.
+ */
+export async function preview(seen: Seen, choice: Choice, { until, first }: Linked = {}): Promise<boolean> {
+  const chosen = previewOf(choice, seen.rules, { tab: seen.tab, now: Date.now(), until });
+  if (!chosen) {
+    change({ notice: say("noSuchVisitor") });
+    return false;
+  }
   // Firefox takes the click's permission back at every navigation: a preview there needs the site's.
-  if (isFirefox && !(await allow())) return;
+  if (isFirefox && !(await allow())) return false;
+  await first?.();
   change({ notice: undefined, isLoading: true });
-  await send({ type: "preview", tab: seen.tab, preview: chosen });
+  await send({ type: "preview", tab: seen.tab, preview: chosen, choice });
+  await changeVisitors(new URL(seen.observation.url).origin, (kept) => withRecent(kept, choice));
+  return true;
 }
 
 export async function leave(): Promise<void> {
@@ -35,7 +49,11 @@ export async function outline(selector?: string): Promise<void> {
 export async function allow(): Promise<boolean> {
   const url = urlOf(now());
   if (!url) return false;
-  const isAllowed = await browser.permissions.request({ origins: [patternFor(url)] }).catch(() => false);
+  const origins = [patternFor(url)];
+  // What is not a click to the browser, such as a date being chosen, may not ask; but may have been allowed before.
+  const isAllowed = await browser.permissions
+    .request({ origins })
+    .catch(() => browser.permissions.contains({ origins }));
   if (!isAllowed) change({ notice: say("noAccess", { host: url.hostname }) });
   return isAllowed;
 }

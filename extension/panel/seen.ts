@@ -1,3 +1,4 @@
+import type { Choice } from "../../shared/protocol/choice.ts";
 import type { Inspection } from "../../shared/protocol/inspection.ts";
 import type { Observation } from "../../shared/protocol/observation.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
@@ -11,13 +12,17 @@ export type Seen = {
   readonly claim: Inspection;
   readonly preview: Preview | undefined;
   readonly rules: KnownRules;
+  /** What the preview was chosen by. */
+  readonly chosen: Choice | undefined;
 };
 
 export function seenIn({ tab, page, full }: State): Seen | undefined {
   if (tab === undefined || page.is !== "seen") return undefined;
-  const { observation, preview } = page;
+  const { observation, preview, choice } = page;
   const { claim } = observation;
-  return claim && { tab, observation, claim, preview, rules: { manifest: claim.manifest, full } };
+  return (
+    claim && { tab, observation, claim, preview, rules: { manifest: claim.manifest, full }, chosen: choice }
+  );
 }
 
 /** The address of the page, as far as it is known. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { choiceSchema } from "./choice.ts";
 import { happeningsSchema } from "./happening.ts";
 import { observationSchema } from "./observation.ts";
 import { previewSchema } from "./preview.ts";
@@ -20,6 +21,8 @@ export const pageStateSchema = z.discriminatedUnion("is", [
     preview: previewSchema.optional(),
     /** When this page was loaded, in epoch milliseconds. */
     loaded: z.number().optional(),
+    /** What it was chosen by. The page never hears of it: it may name what is not on the page. */
+    choice: choiceSchema.optional(),
   }),
   z.strictObject({ is: z.literal("failed"), because: z.string() }),
 ]);
@@ -28,7 +31,12 @@ export const pageStateSchema = z.discriminatedUnion("is", [
 export const messageSchema = z.discriminatedUnion("type", [
   /** Panel to background. */
   z.strictObject({ type: z.literal("look"), tab }),
-  z.strictObject({ type: z.literal("preview"), tab, preview: previewSchema }),
+  z.strictObject({
+    type: z.literal("preview"),
+    tab,
+    preview: previewSchema,
+    choice: choiceSchema.optional(),
+  }),
   z.strictObject({ type: z.literal("leave preview"), tab }),
   z.strictObject({ type: z.literal("outline"), tab, selector }),
   /** Bridge to background: what was observed, and when this page was loaded and with which preview. */

@@ -23,7 +23,7 @@ export function Also({ seen, choice }: { seen: Seen; choice: Choice }) {
             key={id}
             name={name}
             title={reason}
-            state={switchOf(id, seen.preview, rules)}
+            state={switchOf(id, seen.preview, rules, seen.chosen)}
             onToggle={(isOn) =>
               void preview(seen, {
                 ...choice,
@@ -35,7 +35,7 @@ export function Also({ seen, choice }: { seen: Seen; choice: Choice }) {
         <Toggle
           name={say("hasNotConsented")}
           title={say("everyGateShut")}
-          state={consentSwitchOf(seen.preview, rules)}
+          state={consentSwitchOf(seen.preview, rules, seen.chosen)}
           onToggle={(isOn) => void preview(seen, { ...choice, withoutConsent: isOn })}
         />
       </div>

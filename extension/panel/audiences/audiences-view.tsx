@@ -1,9 +1,12 @@
 import { useState } from "preact/hooks";
 import { say } from "../../words.ts";
 import { ToCompare } from "../compare/to-compare.tsx";
+import { HandOn } from "../link/hand-on.tsx";
+import { MakeUp } from "../make-up/make-up.tsx";
 import { namesOf } from "../rules/rules.ts";
 import { choiceOf } from "../rules/switches.ts";
 import type { Seen } from "../seen.ts";
+import { Kept } from "../visitors/kept.tsx";
 import { Also } from "./also.tsx";
 import { groupsOf, INPUT } from "./groups.ts";
 import { Search } from "./search.tsx";
@@ -13,15 +16,18 @@ import { Yourself } from "./yourself.tsx";
 /** Every audience of the library: choosing one shows the page as somebody in it. */
 export function AudiencesView({ seen }: { seen: Seen }) {
   const [text, setText] = useState("");
-  const choice = choiceOf(seen.preview, seen.rules);
+  const choice = choiceOf(seen.preview, seen.rules, seen.chosen);
   const groups = groupsOf(seen, text);
   const names = namesOf(seen.rules);
   return (
     <div class="stack audiences">
       <ToCompare seen={seen} />
       <Also seen={seen} choice={choice} />
+      <MakeUp seen={seen} choice={choice} />
+      {seen.preview && <HandOn seen={seen} choice={choice} />}
       <Search name={say("searchAudiences")} text={text} found=".rows .choose" onInput={setText} />
       {text === "" && <Yourself seen={seen} />}
+      <Kept seen={seen} choice={choice} text={text} />
       {groups.length === 0 && <p class="empty">{say("noAudienceCalled", { text })}</p>}
       {groups.map(({ input, segments }) => (
         <section key={input} aria-labelledby={`group-${input}`}>

@@ -1,13 +1,12 @@
-import type { Library } from "../../../shared/library/library.ts";
+import type { ComponentChildren } from "preact";
 import { reviewDue, type Segment } from "../../../shared/library/segment.ts";
 import { dated, say } from "../../words.ts";
 import { CheckIcon, WarningIcon } from "../drawn/icons.tsx";
-import { testsOf } from "../rules/segment-tests.ts";
 
-const EXPECTED = { yes: "expectsYes", no: "expectsNo", unknown: "expectsUnknown" } as const;
+type Props = { readonly segment: Segment; readonly children?: ComponentChildren };
 
 /** What the full library says about keeping a segment: only those who may read it have it. */
-export const SegmentCare = ({ segment, library }: { segment: Segment; library: Library }) => (
+export const SegmentCare = ({ segment, children }: Props) => (
   <>
     <dt>{say("purpose")}</dt>
     <dd dir="auto">{segment.purpose}</dd>
@@ -21,20 +20,7 @@ export const SegmentCare = ({ segment, library }: { segment: Segment; library: L
     <dd>
       <Reviewed review={segment.review} />
     </dd>
-    <dt>{say("tests")}</dt>
-    <dd>
-      <ul class="tests">
-        {testsOf(segment, library, Date.now()).map(({ name, expect, passes }) => (
-          <li key={name} class={passes ? undefined : "is-failing"}>
-            {passes ? <CheckIcon /> : <WarningIcon />}
-            <span dir="auto">
-              {name}: {say(EXPECTED[expect])}
-              {!passes && ` ${say("testFails")}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </dd>
+    {children}
   </>
 );
 

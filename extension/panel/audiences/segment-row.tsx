@@ -3,10 +3,11 @@ import type { Names } from "../../../shared/sentences/names.ts";
 import { count, say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { CheckIcon, ChevronIcon } from "../drawn/icons.tsx";
-import type { Choice } from "../rules/choice.ts";
+import { type Choice, memberInstead } from "../rules/choice.ts";
 import { criteriaOf } from "../rules/criteria.ts";
 import type { Seen } from "../seen.ts";
 import type { ListedSegment } from "./groups.ts";
+import { Samples } from "./samples.tsx";
 import { SegmentCare } from "./segment-care.tsx";
 
 type Props = {
@@ -30,7 +31,7 @@ export function SegmentRow({ segment, seen, choice, names }: Props) {
         class="choose"
         aria-pressed={isChosen}
         onKeyDown={moveBetween}
-        onClick={() => void preview(seen, { ...choice, segment: id })}
+        onClick={() => void preview(seen, memberInstead(choice, id))}
       >
         <span class="chosen-mark">{isChosen && <CheckIcon />}</span>
         <span class="choose-name" dir="auto">
@@ -52,9 +53,17 @@ export function SegmentRow({ segment, seen, choice, names }: Props) {
           <dl>
             <dt>{say("whoIsInIt")}</dt>
             <dd dir="auto">{criteriaOf(full ?? segment, names)}</dd>
-            {library && full && <SegmentCare segment={full} library={library} />}
+            {library && full && (
+              <SegmentCare segment={full}>
+                <Samples id={id} segment={full} library={library} seen={seen} choice={choice} />
+              </SegmentCare>
+            )}
           </dl>
-          {!full && <p class="aside">{say("careElsewhere")}</p>}
+          {!full && (
+            <p class="aside">
+              {say("careElsewhere")} {say("samplesElsewhere")}
+            </p>
+          )}
         </div>
       )}
     </li>

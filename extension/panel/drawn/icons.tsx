@@ -85,3 +85,9 @@ export const SaveIcon = () => (
     <path d="M10 3v9.5M6 9l4 4 4-4M3.5 16.5h13" />
   </Icon>
 );
+
+export const PenIcon = () => (
+  <Icon size={16}>
+    <path d="M13.5 3.5l3 3L7 16l-3.8.8L4 13zM11.5 5.5l3 3" />
+  </Icon>
+);

@@ -7,6 +7,7 @@ import { CompareView } from "../compare/compare-view.tsx";
 import { type Examined, examined as examine } from "../examined.ts";
 import { FindingsView } from "../findings/findings-view.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
+import { LinkCard } from "../link/link-card.tsx";
 import { LibraryView } from "../map/library-view.tsx";
 import { type Seen, seenIn } from "../seen.ts";
 import { SlotsView } from "../slots/slots-view.tsx";
@@ -59,6 +60,7 @@ function SeenPage({ state, seen, examined }: PageProps) {
   const found = examined.found.length;
   return (
     <>
+      <LinkCard seen={seen} />
       <Who seen={seen} />
       <Visitor seen={seen} log={state.log} />
       <main>

@@ -5,6 +5,7 @@ import { dated, say } from "../../words.ts";
 import { leave } from "../act.ts";
 import { GateDrawing } from "../drawn/gate-drawing.tsx";
 import { PersonIcon } from "../drawn/icons.tsx";
+import { momentWords } from "../rules/called.ts";
 import type { Seen } from "../seen.ts";
 import { whyGate } from "./why-gate.ts";
 
@@ -25,6 +26,9 @@ export function Who({ seen }: { seen: Seen }) {
         <p class="name" dir="auto">
           {preview ? preview.label : say("yourself")}
         </p>
+        {preview?.asOf !== undefined && (
+          <p class="as-of">{say("asOf", { moment: momentWords(preview.asOf) })}</p>
+        )}
         <p class="under">{preview ? notTaken(seen) : visitorWords(seen)}</p>
       </div>
       {preview && (

@@ -2,8 +2,10 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { INPUT } from "../audiences/groups.ts";
+import { Samples } from "../audiences/samples.tsx";
 import { SegmentCare } from "../audiences/segment-care.tsx";
 import { ChevronIcon, PersonIcon } from "../drawn/icons.tsx";
+import { memberInstead } from "../rules/choice.ts";
 import { criteriaOf } from "../rules/criteria.ts";
 import { type KnownRules, namesOf } from "../rules/rules.ts";
 import { choiceOf } from "../rules/switches.ts";
@@ -24,6 +26,7 @@ export function SegmentCard({ seen, at, onBack }: Props) {
   useLayoutEffect(() => back.current?.focus(), []);
   const { rules } = seen;
   const rule = mappedIn(rules).segments[at.segment];
+  const choice = choiceOf(seen.preview, rules, seen.chosen);
   const library = rules.full?.library;
   const segment = library?.segments[at.segment];
   if (!rule) return null;
@@ -44,7 +47,7 @@ export function SegmentCard({ seen, at, onBack }: Props) {
         <button
           type="button"
           class="secondary"
-          onClick={() => void preview(seen, { ...choiceOf(seen.preview, rules), segment: at.segment })}
+          onClick={() => void preview(seen, memberInstead(choice, at.segment))}
         >
           <PersonIcon />
           {say("seeAsThem")}
@@ -57,7 +60,9 @@ export function SegmentCard({ seen, at, onBack }: Props) {
             <Excluded segment={at.segment} rules={rules} />
           </dd>
           {library && segment ? (
-            <SegmentCare segment={segment} library={library} />
+            <SegmentCare segment={segment}>
+              <Samples id={at.segment} segment={segment} library={library} seen={seen} choice={choice} />
+            </SegmentCare>
           ) : (
             <>
               <dt>{say("reportedAs")}</dt>

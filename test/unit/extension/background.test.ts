@@ -66,6 +66,14 @@ describe("a preview", () => {
     expect(reloaded).toEqual([1]);
   });
 
+  it("is reported with what it was chosen by, which the page never hears of, however often the worker dies", async () => {
+    const choice = { also: [], withoutConsent: false, changes: { properties: { persona: "cfo" } } };
+    await arrive({ type: "preview", tab: 1, preview: previewFor(1), choice }, panel);
+    expect([...(pages.get(1)?.values() ?? [])].join()).not.toContain("persona");
+    await arrive(observed(previewFor(1)), inTab(1));
+    expect(sent).toMatchObject([{ state: { is: "seen", choice } }]);
+  });
+
   it("is taken out of a tab into which its storage was copied", async () => {
     await start(1);
     pages.get(2)?.set(PREVIEW_KEY, "copied");

@@ -31,7 +31,7 @@ function seen(
   const { observation } = page({ slots });
   if (!observation.claim) throw new Error("no claim");
   const rules = { manifest, full: fullLibrary(library, "library.json") };
-  return { tab: 1, observation, claim: observation.claim, preview: undefined, rules };
+  return { tab: 1, observation, claim: observation.claim, preview: undefined, chosen: undefined, rules };
 }
 
 function compare(audiences: readonly string[], all = seen()) {

@@ -19,7 +19,7 @@ function seen({ facts = visitors.nobody, claim, preview }: Given = {}): Seen {
     claim: { visitor: { identified: true, asOf: ASKED }, ...claim },
   });
   if (!observation.claim) throw new Error("no claim");
-  return { tab: 1, observation, claim: observation.claim, preview, rules: { manifest } };
+  return { tab: 1, observation, claim: observation.claim, preview, chosen: undefined, rules: { manifest } };
 }
 
 const previewed = (facts: Facts, gates = gatesAll("open")): Preview =>

@@ -1,0 +1,83 @@
+import type { Ref } from "preact";
+import { GATES } from "../../../shared/consent/gates.ts";
+import { INPUTS } from "../../../shared/library/vocabulary.ts";
+import type { Changes } from "../../../shared/protocol/choice.ts";
+import { say } from "../../words.ts";
+import { INPUT } from "../audiences/groups.ts";
+import { GATE_NAME } from "../drawn/gate-drawing.tsx";
+import { askables, doables } from "../rules/askable.ts";
+import { eventWords } from "../rules/called.ts";
+import type { KnownRules } from "../rules/rules.ts";
+import type { Part } from "./parts.ts";
+
+/** Where adding is all there is to say, what it changes. */
+type Next = (changes: Changes) => Changes;
+
+type Props = {
+  readonly field: Ref<HTMLSelectElement>;
+  readonly rules: KnownRules;
+  /** What is changed already. */
+  readonly without: readonly Part[];
+  readonly onAdd: (part: Part, next?: Next) => void;
+};
+
+const EVENT = "did:";
+
+/** Everything that can be changed about a visitor, to choose from. */
+export function AddChange({ field, rules, without, onAdd }: Props) {
+  const properties = askables(rules).filter(({ id }) => !without.includes(`property:${id}`));
+  const add = (chosen: string) => {
+    if (chosen.startsWith(EVENT)) {
+      const event = chosen.slice(EVENT.length);
+      // A part of its own for each, numbered as they come.
+      return onAdd("event:-1", ({ events = [] }) => ({
+        events: [...events, { event, times: 1, ago: "1d" }],
+      }));
+    }
+    if (chosen === "didNothing") return onAdd("didNothing", () => ({ didNothing: true }));
+    onAdd(chosen as Part);
+  };
+  const one = (part: Part, name: string) =>
+    !without.includes(part) && (
+      <option key={part} value={part}>
+        {name}
+      </option>
+    );
+  return (
+    <select
+      ref={field}
+      class="add-change"
+      aria-label={say("addChange")}
+      value=""
+      onChange={({ currentTarget }) => {
+        const { value } = currentTarget;
+        currentTarget.value = "";
+        if (value !== "") add(value);
+      }}
+    >
+      <option value="">{say("addChange")}</option>
+      <optgroup label={say("timeAndHistory")}>
+        {one("now", say("moment"))}
+        {doables(rules).map(({ event }) => (
+          <option key={event} value={EVENT + event}>
+            {eventWords(event)}
+          </option>
+        ))}
+        {one("didNothing", say("didNothing"))}
+      </optgroup>
+      <optgroup label={say("consent")}>
+        {GATES.map((gate) => one(`gate:${gate}`, say(GATE_NAME[gate])))}
+      </optgroup>
+      {INPUTS.map((input) => {
+        const asked = properties.filter((property) => property.input === input);
+        return (
+          asked.length > 0 && (
+            <optgroup key={input} label={say(INPUT[input])}>
+              {asked.map(({ id, label }) => one(`property:${id}`, label))}
+            </optgroup>
+          )
+        );
+      })}
+    </select>
+  );
+}
