@@ -10,14 +10,24 @@ import { change, now } from "./store.ts";
 import { changeVisitors } from "./visitors/keep.ts";
 import { withRecent } from "./visitors/visitors.ts";
 
-/** What a preview's link adds: when it ends, and what has to be done before the page loads again. */
-type Linked = { readonly until?: number; readonly first?: () => Promise<void> };
+type Around = {
+  /** When the preview ends at the latest. */
+  readonly until?: number;
+  /** What has to be done before the page loads again. */
+  readonly first?: () => Promise<void>;
+  /** The visitor of whom this one is made, by one more change. */
+  readonly before?: Choice;
+};
 
 /**
  * Shows the page as the chosen visitor, at once; false where there is no such visitor, or no leave to do so.
  * Must be called from a click or a key.
  */
-export async function preview(seen: Seen, choice: Choice, { until, first }: Linked = {}): Promise<boolean> {
+export async function preview(
+  seen: Seen,
+  choice: Choice,
+  { until, first, before }: Around = {},
+): Promise<boolean> {
   const chosen = previewOf(choice, seen.rules, { tab: seen.tab, now: Date.now(), until });
   if (!chosen) {
     change({ notice: say("noSuchVisitor") });
@@ -28,7 +38,7 @@ export async function preview(seen: Seen, choice: Choice, { until, first }: Link
   await first?.();
   change({ notice: undefined, isLoading: true });
   await send({ type: "preview", tab: seen.tab, preview: chosen, choice });
-  await changeVisitors(new URL(seen.observation.url).origin, (kept) => withRecent(kept, choice));
+  await changeVisitors(new URL(seen.observation.url).origin, (kept) => withRecent(kept, choice, before));
   return true;
 }
 

@@ -1,14 +1,17 @@
+import { useId } from "preact/hooks";
 import type { Did } from "../../../shared/protocol/choice.ts";
 import { worded } from "../../../shared/sentences/names.ts";
 import { say } from "../../words.ts";
 import { doables } from "../rules/askable.ts";
 import { AGO_UNITS, type AgoUnit, agoOf } from "../rules/called.ts";
 import type { KnownRules } from "../rules/rules.ts";
+import { Field } from "./field.tsx";
 
 type Props = { readonly did: Did; readonly rules: KnownRules; readonly onSay: (did: Did) => void };
 
 /** What the visitor did, how often, and how long ago. */
 export function DidControl({ did, rules, onSay }: Props) {
+  const id = useId();
   const { event, fields = {}, times, ago } = did;
   const asked = doables(rules).find((one) => one.event === event)?.fields ?? [];
   const { count, unit } = agoOf(ago);
@@ -19,44 +22,47 @@ export function DidControl({ did, rules, onSay }: Props) {
   return (
     <div class="did">
       {asked.map(({ field, values }) => (
-        <label key={field} class="did-field">
-          <span dir="auto">{worded(field)}</span>
-          <input
+        <div key={field} class="did-field">
+          <label for={`${id}-${field}`} dir="auto">
+            {worded(field)}
+          </label>
+          <Field
             type="text"
-            maxLength={200}
-            list={`did-${event}-${field}`}
+            id={`${id}-${field}`}
+            list={`${id}-${field}-values`}
             value={String(fields[field] ?? "")}
-            onChange={({ currentTarget: { value } }) => sayField(field, value.trim())}
+            onSay={({ value }) => sayField(field, value.trim())}
           />
-          <datalist id={`did-${event}-${field}`}>
+          <datalist id={`${id}-${field}-values`}>
             {values.map((value) => (
               <option key={value} value={value} />
             ))}
           </datalist>
-        </label>
+        </div>
       ))}
-      <label class="did-field">
-        <span>{say("timesLabel")}</span>
-        <input
+      <div class="did-field">
+        <label for={`${id} times`}>{say("timesLabel")}</label>
+        <Field
           type="number"
+          id={`${id} times`}
           min={1}
           max={200}
-          value={times}
-          onChange={({ currentTarget: { valueAsNumber } }) =>
+          value={String(times)}
+          onSay={({ valueAsNumber }) =>
             valueAsNumber >= 1 && onSay({ ...did, times: Math.min(200, Math.round(valueAsNumber)) })
           }
         />
-      </label>
+      </div>
       <fieldset class="did-field">
         <legend>{say("agoLabel")}</legend>
         <span class="ago">
-          <input
+          <Field
             type="number"
-            aria-label={say("agoLabel")}
+            name={say("agoLabel")}
             min={0}
             max={9999}
-            value={count}
-            onChange={({ currentTarget: { valueAsNumber } }) =>
+            value={String(count)}
+            onSay={({ valueAsNumber }) =>
               valueAsNumber >= 0 &&
               onSay({ ...did, ago: `${Math.min(9999, Math.round(valueAsNumber))}${unit}` })
             }

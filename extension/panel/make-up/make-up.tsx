@@ -65,11 +65,12 @@ function useAsked(seen: Seen, previewed: Choice) {
   useEffect(() => {
     if (isThere || !isPreviewed) setAsked(undefined);
   }, [isThere, isPreviewed]);
+  const before = asked ?? previewed;
   const ask = async (choice: Choice) => {
     setAsked(choice);
-    if (!(await preview(seen, choice))) setAsked(undefined);
+    if (!(await preview(seen, choice, { before }))) setAsked(undefined);
   };
-  return { choice: asked ?? previewed, ask: (choice: Choice) => void ask(choice) };
+  return { choice: before, ask: (choice: Choice) => void ask(choice) };
 }
 
 type StartProps = Props & { readonly onChoose: (choice: Choice) => void };

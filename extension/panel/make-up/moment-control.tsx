@@ -1,6 +1,7 @@
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import { dated, say } from "../../words.ts";
 import { momentsAhead } from "../rules/moments.ts";
+import { Field } from "./field.tsx";
 import { momentIn, momentText } from "./moment-text.ts";
 
 type Props = {
@@ -16,12 +17,12 @@ const OFFERED = 4;
 /** The moment as of which the page is seen; when an offer starts or ends it is one click away. */
 export const MomentControl = ({ name, now, manifest, onSay }: Props) => (
   <>
-    <input
+    <Field
       type="datetime-local"
-      aria-label={name}
+      name={name}
       max="2099-12-31T23:59"
       value={now === undefined ? "" : momentText(now)}
-      onChange={({ currentTarget: { value } }) => {
+      onSay={({ value }) => {
         const said = momentIn(value);
         if (said !== undefined) onSay(said);
       }}

@@ -4,6 +4,7 @@ import { say } from "../../words.ts";
 import type { Askable } from "../rules/askable.ts";
 import { ChoiceControl } from "./choice-control.tsx";
 import { countries } from "./countries.ts";
+import { Field } from "./field.tsx";
 
 type Props = {
   readonly property: Askable;
@@ -108,15 +109,14 @@ function Written({ property, said, onSay }: Props) {
   const isList = kind === "list";
   return (
     <>
-      <input
+      <Field
         type={kind === "number" ? "number" : kind === "date" ? "date" : "text"}
-        aria-label={name}
-        maxLength={200}
+        name={name}
         step="any"
         list={`values-${id}`}
         placeholder={isList ? say("commaBetween") : undefined}
         value={Array.isArray(said) ? said.join(", ") : said === undefined ? "" : String(said)}
-        onChange={({ currentTarget: { value, valueAsNumber } }) => {
+        onSay={({ value, valueAsNumber }) => {
           if (kind === "number") {
             if (!Number.isNaN(valueAsNumber)) onSay(valueAsNumber);
           } else if (isList) onSay(listIn(value));

@@ -28,24 +28,6 @@ export function Kept({ seen, choice, text }: Props) {
     .filter(({ parts }) => isFound(parts.join(" ")));
   return (
     <>
-      {named.length > 0 && (
-        <section aria-labelledby="saved-visitors">
-          <h2 id="saved-visitors" class="group">
-            {say("savedVisitors")}
-          </h2>
-          <ul class="rows">
-            {named.map((visitor) => (
-              <SavedRow
-                key={visitor.name}
-                visitor={visitor}
-                seen={seen}
-                origin={origin}
-                isChosen={isSame(visitor.choice, chosen)}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
       {last.length > 0 && (
         <section aria-labelledby="recent-visitors">
           <h2 id="recent-visitors" class="group">
@@ -71,6 +53,24 @@ export function Kept({ seen, choice, text }: Props) {
                 </li>
               );
             })}
+          </ul>
+        </section>
+      )}
+      {named.length > 0 && (
+        <section aria-labelledby="saved-visitors">
+          <h2 id="saved-visitors" class="group">
+            {say("savedVisitors")}
+          </h2>
+          <ul class="rows">
+            {named.map((visitor) => (
+              <SavedRow
+                key={visitor.name}
+                visitor={visitor}
+                seen={seen}
+                origin={origin}
+                isChosen={isSame(visitor.choice, chosen)}
+              />
+            ))}
           </ul>
         </section>
       )}

@@ -45,10 +45,12 @@ function ordered(value: unknown): unknown {
     .map(([key, one]): readonly unknown[] => [key, ordered(one)]);
 }
 
-export const withRecent = (kept: KeptVisitors, choice: Choice): KeptVisitors => ({
-  ...kept,
-  recent: [choice, ...kept.recent.filter((one) => !isSame(one, choice))].slice(0, RECENT),
-});
+/** Whoever was made up a step before, from whom this visitor was made, is not one of their own. */
+export function withRecent(kept: KeptVisitors, choice: Choice, before?: Choice): KeptVisitors {
+  const isStep = (one: Choice) => before?.changes !== undefined && isSame(one, before);
+  const others = kept.recent.filter((one) => !isSame(one, choice) && !isStep(one));
+  return { ...kept, recent: [choice, ...others].slice(0, RECENT) };
+}
 
 /** Under a name there is one visitor: who is saved under it again takes its place. */
 export function withSaved(kept: KeptVisitors, given: string, choice: Choice): KeptVisitors {

@@ -51,6 +51,15 @@ describe("visitors that are kept", () => {
     expect(recent(kept)).toEqual(["c", "f", "e", "d", "b"]);
   });
 
+  it("are whom was arrived at, not every step on the way there", () => {
+    const step = (value: string): Choice => ({ ...of("cfo"), changes: { properties: { persona: value } } });
+    const kept = [step("a"), step("b"), step("c")].reduce<[KeptVisitors, Choice]>(
+      ([all, before], next) => [withRecent(all, next, before), next],
+      [withRecent(NOBODY_KEPT, of("cfo")), of("cfo")],
+    );
+    expect(kept[0].recent).toEqual([step("c"), of("cfo")]);
+  });
+
   it("are the same in whatever order they were put together", () => {
     const one: Choice = { ...of("cfo"), changes: { properties: { a: 1, b: ["x"] } } };
     const other = {
