@@ -21,7 +21,7 @@ type Around = {
 
 /**
  * Shows the page as the chosen visitor, at once; false where there is no such visitor, or no leave to do so.
- * Must be called from a click or a key.
+ * The next choice builds on this one at once. Must be called from a click or a key.
  */
 export async function preview(
   seen: Seen,
@@ -36,7 +36,7 @@ export async function preview(
   // Firefox takes the click's permission back at every navigation: a preview there needs the site's.
   if (isFirefox && !(await allow())) return false;
   await first?.();
-  change({ notice: undefined, isLoading: true });
+  change({ notice: undefined, isLoading: true, asked: choice });
   await send({ type: "preview", tab: seen.tab, preview: chosen, choice });
   await changeVisitors(new URL(seen.observation.url).origin, (kept) => withRecent(kept, choice, before));
   return true;
@@ -45,7 +45,7 @@ export async function preview(
 export async function leave(): Promise<void> {
   const seen = seenIn(now());
   if (!seen?.preview) return;
-  change({ notice: undefined, isLoading: true });
+  change({ notice: undefined, isLoading: true, asked: undefined });
   await send({ type: "leave preview", tab: seen.tab });
 }
 

@@ -7,6 +7,7 @@ import { EMPTY, noted, told } from "./log/log.ts";
 import { newsOf } from "./log/page-news.ts";
 import { urlOf } from "./seen.ts";
 import { change, now } from "./store.ts";
+import { isSame } from "./visitors/visitors.ts";
 
 /** `panel.html?tab=12` stays with one tab: the panel as a page of its own. */
 const pinned = Number(new URLSearchParams(location.search).get("tab")) || undefined;
@@ -53,6 +54,7 @@ async function follow(tab: number, isAsked: boolean): Promise<void> {
     page: { is: "loading" },
     isLoading: true,
     full: undefined,
+    asked: undefined,
     notice: undefined,
     log: EMPTY,
     pointedAt: undefined,
@@ -74,8 +76,15 @@ async function show(page: PageState): Promise<void> {
   // A page that loads again keeps its last picture: an empty panel would only flicker.
   if (page.is === "loading") return change({ isLoading: true });
   const before = urlOf(now())?.origin;
-  const { page: last, log } = now();
-  change({ page, isLoading: false, log: noted(log, newsOf(last, page, log, Date.now())) });
+  const { page: last, log, asked } = now();
+  // The page from before may have its last word meanwhile; any other state has nobody to preview.
+  const isAnswered = page.is !== "seen" || isSame(asked, page.choice);
+  change({
+    page,
+    isLoading: false,
+    log: noted(log, newsOf(last, page, log, Date.now())),
+    ...(isAnswered && { asked: undefined }),
+  });
   const origin = urlOf(now())?.origin;
   if (origin !== undefined && origin !== before) change({ full: await keptLibrary(origin) });
 }

@@ -12,16 +12,23 @@ export type Seen = {
   readonly claim: Inspection;
   readonly preview: Preview | undefined;
   readonly rules: KnownRules;
-  /** What the preview was chosen by. */
+  /** What the preview was chosen by, or the one that is about to come. */
   readonly chosen: Choice | undefined;
 };
 
-export function seenIn({ tab, page, full }: State): Seen | undefined {
+export function seenIn({ tab, page, full, asked }: State): Seen | undefined {
   if (tab === undefined || page.is !== "seen") return undefined;
   const { observation, preview, choice } = page;
   const { claim } = observation;
   return (
-    claim && { tab, observation, claim, preview, rules: { manifest: claim.manifest, full }, chosen: choice }
+    claim && {
+      tab,
+      observation,
+      claim,
+      preview,
+      rules: { manifest: claim.manifest, full },
+      chosen: asked ?? choice,
+    }
   );
 }
 

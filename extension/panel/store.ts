@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { EMPTY, type Log } from "./log/log.ts";
+import type { Choice } from "./rules/choice.ts";
 import type { FullLibrary } from "./rules/rules.ts";
 
 export type View = "page" | "audiences" | "findings" | "library";
@@ -22,6 +23,11 @@ export type State = {
   readonly log: Log;
   /** The slot in the page over which the pointer rests. */
   readonly pointedAt: string | undefined;
+  /**
+   * Whom the page was asked to be seen as, until it is: what is chosen next, while the page still loads, must
+   * not be laid over somebody before.
+   */
+  readonly asked: Choice | undefined;
   /** What went wrong with the last thing that was asked for. */
   readonly notice: string | undefined;
 };
@@ -36,6 +42,7 @@ let state: State = {
   compared: undefined,
   log: EMPTY,
   pointedAt: undefined,
+  asked: undefined,
   notice: undefined,
 };
 

@@ -10,31 +10,28 @@ import { eventWords } from "../rules/called.ts";
 import type { KnownRules } from "../rules/rules.ts";
 import type { Part } from "./parts.ts";
 
-/** Where adding is all there is to say, what it changes. */
-type Next = (changes: Changes) => Changes;
-
 type Props = {
   readonly field: Ref<HTMLSelectElement>;
   readonly rules: KnownRules;
-  /** What is changed already. */
+  readonly changes: Changes;
+  /** What is in the list already. */
   readonly without: readonly Part[];
-  readonly onAdd: (part: Part, next?: Next) => void;
+  /** With what is changed then, where adding is all there is to say. */
+  readonly onAdd: (part: Part, changes?: Changes) => void;
 };
 
 const EVENT = "did:";
 
 /** Everything that can be changed about a visitor, to choose from. */
-export function AddChange({ field, rules, without, onAdd }: Props) {
+export function AddChange({ field, rules, changes, without, onAdd }: Props) {
   const properties = askables(rules).filter(({ id }) => !without.includes(`property:${id}`));
   const add = (chosen: string) => {
     if (chosen.startsWith(EVENT)) {
-      const event = chosen.slice(EVENT.length);
-      // A part of its own for each, numbered as they come.
-      return onAdd("event:-1", ({ events = [] }) => ({
-        events: [...events, { event, times: 1, ago: "1d" }],
-      }));
+      const { events = [] } = changes;
+      const did = { event: chosen.slice(EVENT.length), times: 1, ago: "1d" };
+      return onAdd(`event:${events.length}`, { ...changes, events: [...events, did] });
     }
-    if (chosen === "didNothing") return onAdd("didNothing", () => ({ didNothing: true }));
+    if (chosen === "didNothing") return onAdd("didNothing", { ...changes, didNothing: true });
     onAdd(chosen as Part);
   };
   const one = (part: Part, name: string) =>

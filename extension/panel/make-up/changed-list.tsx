@@ -28,13 +28,17 @@ type Props = {
 /** All that is changed about the visitor, each with its control and a way back. */
 export function ChangedList({ rules, changes, added, onChange, onTakeBack }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  // Whoever has just chosen what to change goes on with its value.
+  const wanted = useRef<Part | undefined>(undefined);
   useEffect(() => {
-    const [last] = added.slice(-1);
-    const row =
-      last && list.current?.querySelector(`[data-part="${last}"], li:last-child[data-part^="event:"]`);
-    row?.querySelector<HTMLElement>("select, input")?.focus();
+    wanted.current = added.at(-1);
   }, [added]);
+  // Whoever has just chosen what to change goes on with its value, as soon as it is there.
+  useEffect(() => {
+    const row = wanted.current && list.current?.querySelector(`[data-part="${wanted.current}"]`);
+    if (!row) return;
+    wanted.current = undefined;
+    row.querySelector<HTMLElement>("select, input")?.focus();
+  });
   const rows = listed(changes, added);
   if (rows.length === 0) return null;
   return (
@@ -65,7 +69,7 @@ export function ChangedList({ rules, changes, added, onChange, onTakeBack }: Pro
 /** What waits for its value stands where it will stand once it has one, so that the focus stays in it. */
 function listed(changes: Changes, added: readonly Part[]): readonly Part[] {
   const made = partsIn(changes);
-  const waiting = added.filter((part) => !made.includes(part) && part !== "event:-1");
+  const waiting = added.filter((part) => !made.includes(part) && split(part)[0] !== "event");
   const order = ["now", "gate", "property", "didNothing", "event"];
   const rank = (part: Part) => order.indexOf(split(part)[0]);
   return [...made, ...waiting].toSorted((one, other) => rank(one) - rank(other));

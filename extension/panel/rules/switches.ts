@@ -30,9 +30,9 @@ export function consentSwitchOf(preview: Preview | undefined, rules: KnownRules,
   return { isOn, isGiven: isOn && preview !== undefined && isShut(plain(preview, rules, chosen)?.gates) };
 }
 
-/** What a preview was chosen by, as the background remembers it; else as far as it can be read off the preview. */
+/** What a preview was chosen by, as the panel or the background remembers it; else as far as it can be read off the preview. */
 export function choiceOf(preview: Preview | undefined, rules: KnownRules, chosen?: Choice): Choice {
-  if (preview && chosen) return chosen;
+  if (chosen) return chosen;
   const also = Object.keys(rules.manifest.suppressions).filter((id) => {
     const { isOn, isGiven } = switchOf(id, preview, rules);
     return isOn && !isGiven;
