@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { previewLink } from "../../../shared/protocol/preview-link.ts";
 import { createSite, type Site } from "../../site/server.ts";
 import { type ChromiumWithExtension, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
@@ -17,7 +18,7 @@ const LOOKS: readonly Look[] = [
 
 /** What can be focused and is shown, in words for a person. Arrows, not Tab, lead to the other tabs. */
 const reachable = () =>
-  [...document.querySelectorAll<HTMLElement>("button, a[href], input, summary")]
+  [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, summary")]
     .filter((one) => one.checkVisibility() && one.tabIndex >= 0)
     .map((one) => (one.getAttribute("aria-label") ?? (one.innerText || one.id || one.tagName)).trim());
 
@@ -128,6 +129,42 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
     await choose(panel, /^Leave/);
     await says(panel, "Yourself");
     expect(await focus()).toBe("tab-findings");
+    await page.goto(`${site.url}/`);
+  });
+
+  it("is without faults while a visitor is made up, kept, and sent by a colleague", async () => {
+    await choose(panel, "Audiences");
+    await choose(panel, "Make up a visitor");
+    const add = async (part: string) => {
+      await panel.select(".add-change", part);
+      await panel.waitForSelector(`[data-part="${part}"]`);
+    };
+    for (const part of [
+      "now",
+      "gate:crm",
+      "property:persona",
+      "property:preferredTopics",
+      "property:employees",
+    ])
+      await add(part);
+    await panel.select(".add-change", "did:page_view");
+    await panel.waitForSelector('[data-part="event:0"]');
+    await panel.select('[data-part="property:persona"] select', "is analyst");
+    await panel.select('[data-part="gate:crm"] select', "open");
+    await choose(panel, /^Book a demo ends/);
+    await says(panel, "Anybody · 3 changes");
+    await choose(panel, "Save visitor");
+    await panel.keyboard.press("Enter");
+    await panel.waitForSelector(".row.saved");
+    await hasNoFaults(panel, "made-up");
+    await choose(panel, /^Leave/);
+    await says(panel, "Yourself");
+    const linked = { segment: "evaluating-cfo", properties: { country: "US" }, also: ["competitors"] };
+    await page.goto(previewLink(`${site.url}/pricing`, linked, Date.now() + 60_000));
+    await panel.waitForSelector(".link-card .primary");
+    await hasNoFaults(panel, "link");
+    await choose(panel, "Not now");
+    await panel.waitForFunction(() => !document.querySelector(".link-card"));
     await page.goto(`${site.url}/`);
   });
 
