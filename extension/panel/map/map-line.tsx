@@ -40,7 +40,7 @@ export function MapLine({ row, isUncared, number, slots, entered, onPoint, onGo,
           <span dir="auto">{row.name}</span>
           {isUncared && <WarningIcon />}
           {isUncared && <span class="unseen">, {say("mapUncaredRow")}</span>}
-          {row.isSilent && <span class="unseen">, {say("mapSilentRow")}</span>}
+          {row.isSilent && <span class="unseen">, {silentWords(row)}</span>}
         </button>
       </th>
       {slots.map(({ id, name, moment, isFirst, isHere, isSame }, at) => {
@@ -59,6 +59,10 @@ export function MapLine({ row, isUncared, number, slots, entered, onPoint, onGo,
     </tr>
   );
 }
+
+/** That no slot speaks to it, which is no gap where it is there for other rules. */
+export const silentWords = ({ isAsked }: Pick<ShownRow, "isAsked">): string =>
+  say(isAsked ? "mapAskedRow" : "mapSilentRow");
 
 /** What a place in the map is about, in words. */
 export const cellWords = (

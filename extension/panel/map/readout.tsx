@@ -1,6 +1,6 @@
 import { say } from "../../words.ts";
 import type { At } from "./map-drawing.tsx";
-import { cellWords } from "./map-line.tsx";
+import { cellWords, silentWords } from "./map-line.tsx";
 import type { ShownMap } from "./shown.ts";
 
 /** What the pointer or the focus is on, in words; a screen reader has been told by the place itself. */
@@ -12,7 +12,7 @@ export function Readout({ map, at }: { map: ShownMap; at: At | undefined }) {
       {row ? (
         <>
           <strong dir="auto">{row.name}</strong>{" "}
-          {slot ? cellWords(slot, row.cells[slot.id] ?? []) : row.isSilent && say("mapSilentRow")}
+          {slot ? cellWords(slot, row.cells[slot.id] ?? []) : row.isSilent && silentWords(row)}
         </>
       ) : (
         say("mapHint")

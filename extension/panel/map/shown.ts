@@ -29,6 +29,8 @@ export type ShownRow = {
   readonly cells: Readonly<Record<string, readonly VariationRule[]>>;
   /** No slot speaks to it. */
   readonly isSilent: boolean;
+  /** Other rules rest on it: a segment may be there for them alone. */
+  readonly isAsked: boolean;
 };
 
 /** The map as it is drawn. */
@@ -72,11 +74,12 @@ export function shownMap(seen: Pick<Seen, "rules" | "observation">, { text, only
   };
 }
 
-const shownRow = ({ segment, cells, used }: MapRow, rules: KnownRules): ShownRow => ({
+const shownRow = ({ segment, cells, used, uses }: MapRow, rules: KnownRules): ShownRow => ({
   id: segment,
   name: mappedIn(rules).segments[segment]?.name ?? segment,
   cells,
   isSilent: used !== "shown",
+  isAsked: uses.some(({ by }) => by !== "variation"),
 });
 
 /** What is wanting in the whole map, whatever is being searched for. */

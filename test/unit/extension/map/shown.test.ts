@@ -79,6 +79,26 @@ describe("the map as it is drawn", () => {
     expect(map({}, published)).toEqual(map());
   });
 
+  it("tells a segment that is there for other rules from one that nothing would miss", () => {
+    const asking = tinyLibrary({
+      segments: {
+        ...tiny.segments,
+        "large-customer": {
+          ...tiny.segments.large,
+          when: { all: [{ segment: "customer" }, { segment: "large" }] },
+        },
+      } as Library["segments"],
+    });
+    const rules = { manifest: publish(asking).manifest, full: fullLibrary(asking, "a file") };
+    const rows = shownMap({ rules, observation }, { text: "", onlyHere: false }).groups.flatMap(
+      (group) => group.rows,
+    );
+    expect(rows.filter(({ isSilent }) => isSilent).map(({ id, isAsked }) => [id, isAsked])).toEqual([
+      ["customer", true],
+      ["large-customer", false],
+    ]);
+  });
+
   it("can be narrowed down to the slots of this page; a moment then begins with its first one here", () => {
     const { moments, slots } = map({ onlyHere: true });
     expect(moments.map(({ slots: number }) => number)).toEqual([1, 1]);
