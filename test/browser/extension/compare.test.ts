@@ -74,6 +74,8 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
           return make(blob);
         };
       });
+      // What lies under the tabs cannot be clicked.
+      await panel.evaluate(() => scrollTo(0, 0));
       await choose(panel, "Save as a file");
       const text = await until("the file is made", () =>
         panel.evaluate(() => (window as { saved?: string }).saved),
