@@ -96,5 +96,5 @@ function askedFor({ claim: { manifest }, observed, slot, variation }: Shown): Sa
         `which offers “${offer.label}” (goal: ${offer.goal})`,
         `mit dem Angebot „${offer.label}“ (Ziel: ${offer.goal})`,
       )
-    : said(`whose goal is ${message?.goal ?? "unknown"}`, `dessen Ziel ${message?.goal ?? "unbekannt"} ist`);
+    : said(`whose goal is ${message?.goal ?? "unknown"}`, `mit dem Ziel ${message?.goal ?? "unbekannt"}`);
 }
