@@ -53,13 +53,13 @@ describe.skipIf(!(await isBrowserThere("chromium")))("why, whom and for whom els
     await page.goto(`${site.url}/pricing`);
     await page.goto(`${site.url}/`);
     await says(panel, "Known to this site");
-    await choose(panel, "What Forwhom knows of this visitor");
+    await choose(panel, "What Forwhom knows");
     for (const part of [/^Properties/, /^In audiences/, /^Behavior/, /^Consent and who/, /^What happens/])
       await choose(panel, part);
     await isThere(".timeline li");
     await isThere(".log li");
     await hasNoFaults("visitor");
-    await choose(panel, "What Forwhom knows of this visitor");
+    await choose(panel, "What Forwhom knows");
   });
 
   it("is without faults where it compares audiences: as cards, as a table, and two beside each other", async () => {

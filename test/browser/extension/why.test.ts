@@ -94,7 +94,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
     it("shows the visitor as Forwhom sees them, and in a preview the previewed one", async () => {
       const { page, panel } = watched;
       await signedIn("ines-cfo");
-      await choose(panel, "What Forwhom knows of this visitor");
+      await choose(panel, "What Forwhom knows");
       await unfold(panel, /^Properties/, /^In audiences/, /^Behavior/, /^Consent and who/);
       await until("the property is there", async () =>
         /from the CRM ?Lifecycle stage ?In evaluation/.test(await partOf(panel, "Properties")),
@@ -121,7 +121,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
 
     it("keeps a log of what happens, over a reload, until it is cleared", async () => {
       const { page, panel } = watched;
-      await choose(panel, "What Forwhom knows of this visitor");
+      await choose(panel, "What Forwhom knows");
       await choose(panel, /^What happens in this tab/);
       await until("the load is noted", async () => /Page loaded: \//.test(await log(panel)));
       expect(await log(panel)).toMatch(/Hero shows the page’s own content/);
@@ -152,7 +152,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
 
     it("goes on answering while a page tells thousands of things a second", async () => {
       const { page, panel } = watched;
-      await choose(panel, "What Forwhom knows of this visitor");
+      await choose(panel, "What Forwhom knows");
       await choose(panel, /^What happens in this tab/);
       await page.bringToFront();
       await page.evaluate(() => {
