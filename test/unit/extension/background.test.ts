@@ -158,6 +158,39 @@ describe("a preview", () => {
   });
 });
 
+describe("what happens in a page", () => {
+  const happened = {
+    type: "happened",
+    happenings: [{ is: "decision", at: 1, slot: "hero", outcome: "default" }],
+    missed: 0,
+  };
+
+  it("is passed on to the panel, with the tab that it is of", async () => {
+    await arrive(happened, inTab(1));
+    await arrive({ type: "pointed at", selector: "#hero" }, inTab(2));
+    await arrive({ type: "pointed at" }, inTab(2));
+    expect(sent).toEqual([
+      { ...happened, type: "happened in", tab: 1 },
+      { type: "pointed at in", tab: 2, selector: "#hero" },
+      { type: "pointed at in", tab: 2 },
+    ]);
+  });
+
+  it.each([
+    ["more at a time than is told", { ...happened, happenings: Array(51).fill(happened.happenings[0]) }],
+    ["of a kind that nobody knows", { ...happened, happenings: [{ is: "verdict", at: 1, text: "fine" }] }],
+    [
+      "with more than belongs to it",
+      { ...happened, happenings: [{ ...happened.happenings[0], name: "Ines" }] },
+    ],
+    ["a selector without end", { type: "pointed at", selector: "x".repeat(501) }],
+    ["as the panel is told it, for another tab", { ...happened, type: "happened in", tab: 2 }],
+  ])("is dropped where it is %s", async (_, message) => {
+    await arrive(message, inTab(1));
+    expect(sent).toEqual([]);
+  });
+});
+
 describe("a message", () => {
   it.each([
     ["is no message of ours", { type: "anything" }, panel],
