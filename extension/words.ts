@@ -69,6 +69,10 @@ export function ago(at: number, now: number): string {
   );
 }
 
+/** A time before now, such as "3 days ago". */
+export const timeAgo = (count: number, unit: Intl.RelativeTimeFormatUnit): string =>
+  new Intl.RelativeTimeFormat(locale()).format(-count, unit);
+
 const formOf = (value: number) =>
   new Intl.PluralRules(language()).select(value) === "one" ? "one" : "other";
 

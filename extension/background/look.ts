@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { isFirefox } from "../which-browser.ts";
 import { say } from "../words.ts";
+import { gaveWay } from "./gave-way.ts";
 import { lookedOrigin, rememberLooked } from "./memory.ts";
 import { tell } from "./tell.ts";
 
@@ -11,6 +12,7 @@ import { tell } from "./tell.ts";
  */
 export async function look(tab: number): Promise<boolean> {
   const refused = await inject(tab);
+  if (refused !== undefined && gaveWay(refused)) return true;
   if (refused !== undefined) await tell(tab, await stateWithout(tab, refused));
   else await rememberLooked(tab, (await originOf(tab)) ?? (await lookedOrigin(tab)));
   return refused === undefined;

@@ -3,10 +3,13 @@ import type { Choice } from "../../shared/protocol/choice.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
 import { PREVIEW_KEY } from "../../shared/protocol/preview-key.ts";
 import { say } from "../words.ts";
+import { gaveWay } from "./gave-way.ts";
 import { forgetPreview, isAnyPreviewOn, previewOf, rememberPreview } from "./memory.ts";
 import { tell } from "./tell.ts";
 
 const SCRIPT = "forwhom-preview";
+/** How often a page may give way to the next before the one that stays is met. */
+const PATIENCE = 3;
 
 /** Shows the tab's page as somebody else from its next load on, and loads it again. DESIGN §5, Preview. */
 export async function startPreview(tab: number, preview: Preview, choice?: Choice): Promise<void> {
@@ -97,12 +100,18 @@ async function removeFromPage(tab: number): Promise<void> {
 }
 
 async function inPage<Args extends string[]>(tab: number, func: (...args: Args) => unknown, args: Args) {
-  const [injected] = await browser.scripting.executeScript({
-    target: { tabId: tab },
-    func: func as (...args: unknown[]) => unknown,
-    args,
-  });
-  return injected?.result;
+  const injection = { target: { tabId: tab }, func: func as (...args: unknown[]) => unknown, args };
+  const inject = async (patience: number): Promise<unknown> => {
+    try {
+      const [injected] = await browser.scripting.executeScript(injection);
+      return injected?.result;
+    } catch (error) {
+      // Whoever chooses twice in a row meets a page that is just being loaded for the first.
+      if (patience > 0 && error instanceof Error && gaveWay(error.message)) return inject(patience - 1);
+      throw error;
+    }
+  };
+  return inject(PATIENCE);
 }
 
 /** These three run in the page, in the isolated world: nothing outside them exists there. */

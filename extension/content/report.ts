@@ -38,8 +38,13 @@ export function startReporting(preview: Preview | undefined, stop: AbortControll
 
   const look = () => {
     clearTimeout(fallback);
-    fallback = setTimeout(reportSoon, PATIENCE_MS);
+    fallback = setTimeout(giveUp, PATIENCE_MS);
     document.dispatchEvent(new CustomEvent(ASK));
+  };
+  // A page whose head is still on its way may have a page script yet.
+  const giveUp = () => {
+    if (document.readyState === "loading") fallback = setTimeout(giveUp, PATIENCE_MS);
+    else reportSoon();
   };
   const reportSoon = () => {
     clearTimeout(fallback);

@@ -7,6 +7,7 @@ import { type Choice, memberInstead } from "../rules/choice.ts";
 import { criteriaOf } from "../rules/criteria.ts";
 import type { Seen } from "../seen.ts";
 import type { ListedSegment } from "./groups.ts";
+import { moveBetween } from "./move-between.ts";
 import { Samples } from "./samples.tsx";
 import { SegmentCare } from "./segment-care.tsx";
 
@@ -68,13 +69,4 @@ export function SegmentRow({ segment, seen, choice, names }: Props) {
       )}
     </li>
   );
-}
-
-/** Up and down go through the audiences without passing what unfolds. */
-function moveBetween(event: KeyboardEvent): void {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  event.preventDefault();
-  const all = [...document.querySelectorAll<HTMLButtonElement>(".audiences .choose")];
-  const at = all.indexOf(event.currentTarget as HTMLButtonElement);
-  all[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
 }

@@ -74,7 +74,7 @@ export function DidControl({ did, rules, onSay }: Props) {
           >
             {(Object.keys(AGO_UNITS) as AgoUnit[]).map((one) => (
               <option key={one} value={one}>
-                {say(AGO_UNITS[one])}
+                {say(AGO_UNITS[one].word)}
               </option>
             ))}
           </select>

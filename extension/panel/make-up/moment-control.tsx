@@ -1,5 +1,5 @@
 import type { Manifest } from "../../../shared/manifest/shape.ts";
-import { dated, say } from "../../words.ts";
+import { dated, number, say } from "../../words.ts";
 import { momentsAhead } from "../rules/moments.ts";
 import { Field } from "./field.tsx";
 import { momentIn, momentText } from "./moment-text.ts";
@@ -30,15 +30,18 @@ export const MomentControl = ({ name, now, manifest, onSay }: Props) => (
     <div class="moments">
       {momentsAhead(manifest, Date.now())
         .slice(0, OFFERED)
-        .map(({ offer, is, at }) => (
+        .map(({ offers: [offer = "", ...others], is, at }) => (
           <button
             type="button"
-            key={`${offer} ${is}`}
+            key={`${at} ${is}`}
             class="toggle moment"
             aria-pressed={at === now}
             onClick={() => onSay(at)}
           >
-            <span dir="auto">{say(is === "starts" ? "offerStarts" : "offerEnds", { offer })}</span>
+            <span dir="auto">
+              {say(is === "starts" ? "offerStarts" : "offerEnds", { offer })}
+              {others.length > 0 && ` +${number(others.length)}`}
+            </span>
             <span class="aside">{dated(new Date(at), { dateStyle: "medium" })}</span>
           </button>
         ))}

@@ -2,7 +2,7 @@ import { GATES } from "../../../shared/consent/gates.ts";
 import { entry } from "../../../shared/engine/facts.ts";
 import type { Changes, Choice, Did, Said } from "../../../shared/protocol/choice.ts";
 import { worded } from "../../../shared/sentences/names.ts";
-import { dated, number, type PlainWord, say } from "../../words.ts";
+import { dated, number, type PlainWord, say, timeAgo } from "../../words.ts";
 import { GATE_NAME, GATE_STATE } from "../drawn/gate-drawing.tsx";
 import { type Askable, askables } from "./askable.ts";
 import { type KnownRules, namesOf } from "./rules.ts";
@@ -56,12 +56,12 @@ function saidWords(said: Said, property: Askable | undefined): string {
 }
 
 export const AGO_UNITS = {
-  m: "agoMinutes",
-  h: "agoHours",
-  d: "agoDays",
-  w: "agoWeeks",
-  mo: "agoMonths",
-} as const satisfies Record<string, PlainWord>;
+  m: { word: "agoMinutes", unit: "minute" },
+  h: { word: "agoHours", unit: "hour" },
+  d: { word: "agoDays", unit: "day" },
+  w: { word: "agoWeeks", unit: "week" },
+  mo: { word: "agoMonths", unit: "month" },
+} as const satisfies Record<string, { word: PlainWord; unit: Intl.RelativeTimeFormatUnit }>;
 
 export type AgoUnit = keyof typeof AGO_UNITS;
 
@@ -71,8 +71,8 @@ export function agoOf(ago: string): { readonly count: number; readonly unit: Ago
   return { count: Number(count), unit: unit in AGO_UNITS ? (unit as AgoUnit) : "d" };
 }
 
-function didWords({ event, fields = {}, times, ago }: Did): string {
-  const { count, unit } = agoOf(ago);
+function didWords({ event, fields = {}, times, ago: long }: Did): string {
+  const { count, unit } = agoOf(long);
   const what = [eventWords(event), ...Object.values(fields).map(String)].join(" ");
-  return say("timesAgo", { what, times, ago: `${number(count)} ${say(AGO_UNITS[unit])}` });
+  return say("timesAgo", { what, times, ago: timeAgo(count, AGO_UNITS[unit].unit) });
 }

@@ -1,14 +1,22 @@
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 
-export type Moment = { readonly offer: string; readonly is: "starts" | "ends"; readonly at: number };
+/** A moment at which offers start, or end. */
+export type Moment = {
+  readonly offers: readonly string[];
+  readonly is: "starts" | "ends";
+  readonly at: number;
+};
 
 /** When the offers of a page start and end, the soonest first. */
 export function momentsAhead({ offers }: Pick<Manifest, "offers">, now: number): readonly Moment[] {
-  return Object.values(offers)
-    .flatMap(({ label, from, until }): Moment[] => [
-      ...(from === undefined ? [] : [{ offer: label, is: "starts" as const, at: Date.parse(from) }]),
-      ...(until === undefined ? [] : [{ offer: label, is: "ends" as const, at: Date.parse(until) }]),
-    ])
-    .filter(({ at }) => at > now)
-    .sort((one, other) => one.at - other.at);
+  const all = Object.values(offers).flatMap(({ label, from, until }) => [
+    { label, is: "starts" as const, at: Date.parse(from ?? "") },
+    { label, is: "ends" as const, at: Date.parse(until ?? "") },
+  ]);
+  const groups = new Map<string, Moment>();
+  for (const { label, is, at } of all) {
+    const key = `${at} ${is}`;
+    if (at > now) groups.set(key, { offers: [...(groups.get(key)?.offers ?? []), label], is, at });
+  }
+  return [...groups.values()].sort((one, other) => one.at - other.at);
 }

@@ -1,5 +1,6 @@
 import { say } from "../../words.ts";
 import { preview } from "../act.ts";
+import { moveBetween } from "../audiences/move-between.ts";
 import { CheckIcon } from "../drawn/icons.tsx";
 import { called } from "../rules/called.ts";
 import type { Choice } from "../rules/choice.ts";
@@ -23,9 +24,8 @@ export function Kept({ seen, choice, text }: Props) {
   const isFound = (name: string) => words.every((word) => name.toLocaleLowerCase().includes(word));
   const chosen = seen.preview && choice;
   const named = saved.filter(({ name }) => isFound(name));
-  const last = recent
-    .map((one) => ({ one, parts: called(one, seen.rules) }))
-    .filter(({ parts }) => isFound(parts.join(" ")));
+  // Whoever searches wants somebody of this name, not of the same name with something changed.
+  const last = text === "" ? recent.map((one) => ({ one, parts: called(one, seen.rules) })) : [];
   return (
     <>
       {last.length > 0 && (
@@ -42,6 +42,7 @@ export function Kept({ seen, choice, text }: Props) {
                     type="button"
                     class="choose recent"
                     aria-pressed={isChosen}
+                    onKeyDown={moveBetween}
                     onClick={() => void preview(seen, one)}
                   >
                     <span class="chosen-mark">{isChosen && <CheckIcon />}</span>

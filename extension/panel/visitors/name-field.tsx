@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../../words.ts";
 
 type Props = {
@@ -10,7 +10,11 @@ type Props = {
 /** Enter keeps a name, Escape leaves it as it was. */
 export function NameField({ name, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  // Before anything is painted: what is typed meanwhile belongs here.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class="with-button"

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { say } from "../../words.ts";
 import { preview } from "../act.ts";
+import { moveBetween } from "../audiences/move-between.ts";
 import { CheckIcon, CloseIcon, PenIcon } from "../drawn/icons.tsx";
 import { called } from "../rules/called.ts";
 import type { Seen } from "../seen.ts";
@@ -36,6 +37,7 @@ export function SavedRow({ visitor: { name, choice }, seen, origin, isChosen }: 
         type="button"
         class="choose"
         aria-pressed={isChosen}
+        onKeyDown={moveBetween}
         title={called(choice, seen.rules).join(" · ")}
         onClick={() => void preview(seen, choice)}
       >

@@ -140,18 +140,24 @@ function withThat<T>(
   return value === undefined ? rest : { ...rest, [id]: value };
 }
 
-/** The leaves whose answer had to change, as what is true now. */
-const differencesIn = (
+/** The leaves whose answer had to change, as what is true now, each once. */
+function differencesIn(
   wanted: Condition,
   rules: WitnessRules,
   before: Facts,
   after: Facts,
-): readonly Condition[] =>
-  leavesBehind(wanted, rules).flatMap((leaf) => {
+): readonly Condition[] {
+  const found = leavesBehind(wanted, rules).flatMap((leaf) => {
     const { is } = evaluate(leaf, after, rules);
     if (is === evaluate(leaf, before, rules).is || is === "unknown") return [];
-    return [is === "yes" ? leaf : { not: leaf }];
+    return [is === "yes" ? leaf : turned(leaf)];
   });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Not to be something else than a customer is to be one. */
+const turned = (leaf: Leaf): Condition =>
+  "isNot" in leaf && "property" in leaf ? { property: leaf.property, is: leaf.isNot } : { not: leaf };
 
 /** Every leaf that a condition comes down to, each once; a segment stands for what is in it. */
 function leavesBehind(condition: Condition, { segments }: WitnessRules): readonly Leaf[] {

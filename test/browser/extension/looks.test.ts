@@ -156,6 +156,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
     await choose(panel, "Save visitor");
     await panel.keyboard.press("Enter");
     await panel.waitForSelector(".row.saved");
+    await panel.waitForSelector('[data-part="property:employees"]');
     await hasNoFaults(panel, "made-up");
     await choose(panel, /^Leave/);
     await says(panel, "Yourself");

@@ -152,6 +152,14 @@ describe("a preview", () => {
     expect(reloaded).toEqual([]);
   });
 
+  it("goes to the page that stays where the one before is just giving way", async () => {
+    const gone = new Error("Frame with ID 0 was removed.");
+    vi.spyOn(fakeBrowser.scripting, "executeScript").mockRejectedValueOnce(gone);
+    await start(1);
+    expect(pages.get(1)?.has(PREVIEW_KEY)).toBe(true);
+    expect([reloaded, statesSent()]).toEqual([[1], []]);
+  });
+
   it("is refused for a tab other than it was made for", async () => {
     await arrive({ type: "preview", tab: 1, preview: previewFor(2) }, panel);
     expect(reloaded).toEqual([]);
@@ -188,6 +196,26 @@ describe("what happens in a page", () => {
   ])("is dropped where it is %s", async (_, message) => {
     await arrive(message, inTab(1));
     expect(sent).toEqual([]);
+  });
+});
+
+describe("a look", () => {
+  const refuse = (because: string) =>
+    vi.spyOn(fakeBrowser.scripting, "executeScript").mockRejectedValueOnce(new Error(because));
+
+  it("says nothing of a page that gives way to the next meanwhile: that one is looked at when it is there", async () => {
+    for (const because of ["Frame with ID 0 was removed.", "No frame with id 0 in tab with id 1."]) {
+      refuse(because);
+      await arrive({ type: "look", tab: 1 }, panel);
+    }
+    expect(sent).toEqual([]);
+  });
+
+  it("says why where a page may not be looked at", async () => {
+    fakeBrowser.tabs.get.mockResolvedValueOnce({ url: `${ORIGIN}/` });
+    refuse("Cannot access contents of the page.");
+    await arrive({ type: "look", tab: 1 }, panel);
+    expect(statesSent()).toEqual(["not allowed"]);
   });
 });
 

@@ -231,9 +231,9 @@ describe("choosing", () => {
 
 describe("the moments ahead", () => {
   it("are those at which offers start and end, the soonest first", () => {
-    expect(momentsAhead(manifest, NOW).filter(({ offer }) => offer === "Winter school")).toEqual([
-      { offer: "Winter school", is: "starts", at: Date.parse("2026-12-01") },
-      { offer: "Winter school", is: "ends", at: Date.parse("2026-12-31") },
+    expect(momentsAhead(manifest, NOW).filter(({ offers }) => offers.includes("Winter school"))).toEqual([
+      { offers: ["Winter school"], is: "starts", at: Date.parse("2026-12-01") },
+      { offers: ["Winter school"], is: "ends", at: Date.parse("2026-12-31") },
     ]);
     expect(momentsAhead(manifest, Date.parse("2026-12-05")).map(({ is }) => is)).not.toContain("starts");
   });
