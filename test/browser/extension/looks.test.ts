@@ -210,6 +210,8 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
       "lets Tab reach everything in “%s”, and shows where it is",
       async (view) => {
         await own.click(`#tab-${view}`);
+        // Who was previewed last is read from the browser’s storage first.
+        if (view === "audiences") await own.waitForSelector(".recent");
         const expected = ["the browser", ...(await own.evaluate(reachable))];
         const reached: string[] = [];
         for (const _ of expected) {
