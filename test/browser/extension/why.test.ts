@@ -140,7 +140,8 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
         /Hero: the content for “CFOs in evaluation” was seen/.test(await log(panel)),
       );
       expect(await log(panel)).toMatch(/Hero shows the content for “CFOs in evaluation”/);
-      expect((await log(panel)).match(/Page loaded/g)?.length).toBeGreaterThan(2);
+      // A page that is left at once may never have been looked at; the first and the last were.
+      expect((await log(panel)).match(/Page loaded/g)?.length).toBeGreaterThan(1);
       expect(await log(panel)).toMatch(/Consent changed/);
       await takePicture(panel, `panel-${name}-log`, { width: 360 });
       await choose(panel, "Clear");
