@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { EMPTY, type Log } from "./log/log.ts";
-import type { Choice } from "./rules/choice.ts";
+import type { Choice } from "./person/choice.ts";
 import type { FullLibrary } from "./rules/rules.ts";
 
 export type View = "page" | "audiences" | "findings" | "library";

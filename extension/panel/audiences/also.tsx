@@ -1,8 +1,8 @@
 import { say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { ChevronIcon } from "../drawn/icons.tsx";
-import type { Choice } from "../rules/choice.ts";
-import { consentSwitchOf, type Switch, switchOf } from "../rules/switches.ts";
+import type { Choice } from "../person/choice.ts";
+import { consentSwitchOf, type Switch, switchOf } from "../person/switches.ts";
 import type { Seen } from "../seen.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { Segment } from "../../../shared/library/segment.ts";
 import { say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { CheckIcon, PersonIcon, WarningIcon } from "../drawn/icons.tsx";
-import { type Choice, memberInstead } from "../rules/choice.ts";
+import { type Choice, memberInstead } from "../person/choice.ts";
 import { testsOf } from "../rules/segment-tests.ts";
 import type { Seen } from "../seen.ts";
 

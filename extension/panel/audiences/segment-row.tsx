@@ -3,7 +3,7 @@ import type { Names } from "../../../shared/sentences/names.ts";
 import { count, say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { CheckIcon, ChevronIcon } from "../drawn/icons.tsx";
-import { type Choice, memberInstead } from "../rules/choice.ts";
+import { type Choice, memberInstead } from "../person/choice.ts";
 import { criteriaOf } from "../rules/criteria.ts";
 import type { Seen } from "../seen.ts";
 import type { ListedSegment } from "./groups.ts";

@@ -2,7 +2,7 @@ import { entry } from "../../../shared/engine/facts.ts";
 import type { Content } from "../../../shared/engine/rules.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
 import type { Names } from "../../../shared/sentences/names.ts";
-import type { Choice } from "../rules/choice.ts";
+import type { Choice } from "../person/choice.ts";
 import type { MatrixRow } from "../rules/matrix.ts";
 import { reasonsFor } from "../rules/reasons.ts";
 import { namesOf } from "../rules/rules.ts";

@@ -5,7 +5,7 @@ import { dated, say } from "../../words.ts";
 import { leave } from "../act.ts";
 import { GateDrawing } from "../drawn/gate-drawing.tsx";
 import { PersonIcon } from "../drawn/icons.tsx";
-import { momentWords } from "../rules/called.ts";
+import { momentWords } from "../person/called.ts";
 import type { Seen } from "../seen.ts";
 import { whyGate } from "./why-gate.ts";
 

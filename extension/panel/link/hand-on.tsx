@@ -3,8 +3,8 @@ import { linkedOf, previewLink, readPreviewLink } from "../../../shared/protocol
 import { say } from "../../words.ts";
 import { PersonIcon } from "../drawn/icons.tsx";
 import { Copy } from "../findings/copy.tsx";
-import { called } from "../rules/called.ts";
-import type { Choice } from "../rules/choice.ts";
+import { called } from "../person/called.ts";
+import type { Choice } from "../person/choice.ts";
 import type { Seen } from "../seen.ts";
 import { changeVisitors } from "../visitors/keep.ts";
 import { NameField } from "../visitors/name-field.tsx";

@@ -3,8 +3,8 @@ import { choiceIn, type ReadLink, readPreviewLink } from "../../../shared/protoc
 import { dated, say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { lookAgain } from "../connect.ts";
-import { called } from "../rules/called.ts";
-import { previewOf } from "../rules/visitor.ts";
+import { called } from "../person/called.ts";
+import { previewOf } from "../person/visitor.ts";
 import type { Seen } from "../seen.ts";
 import { takeLink } from "./take-link.ts";
 

@@ -5,8 +5,8 @@ import type { Changes } from "../../../shared/protocol/choice.ts";
 import { say } from "../../words.ts";
 import { INPUT } from "../audiences/groups.ts";
 import { GATE_NAME } from "../drawn/gate-drawing.tsx";
-import { askables, doables } from "../rules/askable.ts";
-import { eventWords } from "../rules/called.ts";
+import { askables, doables } from "../person/askable.ts";
+import { eventWords } from "../person/called.ts";
 import type { KnownRules } from "../rules/rules.ts";
 import type { Part } from "./parts.ts";
 

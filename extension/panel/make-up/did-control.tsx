@@ -2,8 +2,8 @@ import { useId } from "preact/hooks";
 import type { Did } from "../../../shared/protocol/choice.ts";
 import { worded } from "../../../shared/sentences/names.ts";
 import { say } from "../../words.ts";
-import { doables } from "../rules/askable.ts";
-import { AGO_UNITS, type AgoUnit, agoOf } from "../rules/called.ts";
+import { doables } from "../person/askable.ts";
+import { AGO_UNITS, type AgoUnit, agoOf } from "../person/called.ts";
 import type { KnownRules } from "../rules/rules.ts";
 import { Field } from "./field.tsx";
 

@@ -1,6 +1,6 @@
 import type { Manifest } from "../../../shared/manifest/shape.ts";
 import { dated, number, say } from "../../words.ts";
-import { momentsAhead } from "../rules/moments.ts";
+import { momentsAhead } from "../person/moments.ts";
 import { Field } from "./field.tsx";
 import { momentIn, momentText } from "./moment-text.ts";
 

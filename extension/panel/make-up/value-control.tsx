@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Said } from "../../../shared/protocol/choice.ts";
 import { say } from "../../words.ts";
-import type { Askable } from "../rules/askable.ts";
+import type { Askable } from "../person/askable.ts";
 import { ChoiceControl } from "./choice-control.tsx";
 import { countries } from "./countries.ts";
 import { Field } from "./field.tsx";

@@ -4,8 +4,8 @@ import { decide } from "../../../shared/engine/decide.ts";
 import type { Fact, Facts } from "../../../shared/engine/facts.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
-import type { Choice } from "./choice.ts";
-import { personFor } from "./person.ts";
+import type { Choice } from "../person/choice.ts";
+import { personFor } from "../person/person.ts";
 import type { KnownRules } from "./rules.ts";
 
 /** What each slot of a page would show one audience; without decisions nobody of that audience was found. */

@@ -5,8 +5,8 @@ import type { Rules } from "../../../shared/engine/rules.ts";
 import type { Candidate, Decision, Stop } from "../../../shared/engine/trace.ts";
 import { nearest } from "../../../shared/engine/witness/nearest.ts";
 import type { Inspection } from "../../../shared/protocol/inspection.ts";
+import type { WitnessRules } from "../person/ordinary.ts";
 import { gatesOf, shutOf } from "./gate-of.ts";
-import type { WitnessRules } from "./ordinary.ts";
 import type { KnownRules } from "./rules.ts";
 
 /** What would have to be different for a slot to show a candidate that was passed over. */

@@ -3,7 +3,7 @@ import { say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { moveBetween } from "../audiences/move-between.ts";
 import { CheckIcon, CloseIcon, PenIcon } from "../drawn/icons.tsx";
-import { called } from "../rules/called.ts";
+import { called } from "../person/called.ts";
 import type { Seen } from "../seen.ts";
 import { changeVisitors } from "./keep.ts";
 import { NameField } from "./name-field.tsx";

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { previewOf } from "../../../extension/panel/rules/visitor.ts";
+import { previewOf } from "../../../extension/panel/person/visitor.ts";
 import { endpoint } from "../../../sdk/endpoint/endpoint.ts";
 import { endpointRules } from "../../../sdk/endpoint/rules.ts";
 import { HASH_COOKIE, KEY_COOKIE } from "../../../sdk/endpoint/visitor-key.ts";

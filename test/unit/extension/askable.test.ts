@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askables, doables, type Kind } from "../../../extension/panel/rules/askable.ts";
+import { askables, doables, type Kind } from "../../../extension/panel/person/askable.ts";
 import { fullLibrary } from "../../../extension/panel/rules/rules.ts";
 import { check } from "../../../shared/library/check/check.ts";
 import type { Library } from "../../../shared/library/library.ts";

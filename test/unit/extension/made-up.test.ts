@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { called } from "../../../extension/panel/rules/called.ts";
-import { memberInstead } from "../../../extension/panel/rules/choice.ts";
-import { momentsAhead } from "../../../extension/panel/rules/moments.ts";
+import { called } from "../../../extension/panel/person/called.ts";
+import { memberInstead } from "../../../extension/panel/person/choice.ts";
+import { momentsAhead } from "../../../extension/panel/person/moments.ts";
+import { choiceOf, switchOf } from "../../../extension/panel/person/switches.ts";
+import { previewOf } from "../../../extension/panel/person/visitor.ts";
 import { fullLibrary, type KnownRules } from "../../../extension/panel/rules/rules.ts";
-import { choiceOf, switchOf } from "../../../extension/panel/rules/switches.ts";
-import { previewOf } from "../../../extension/panel/rules/visitor.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { evaluate } from "../../../shared/engine/evaluate.ts";
 import type { Library } from "../../../shared/library/library.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Choice } from "../../../extension/panel/rules/choice.ts";
+import type { Choice } from "../../../extension/panel/person/choice.ts";
 import { matrixOf, ownFacts } from "../../../extension/panel/rules/matrix.ts";
 import { fullLibrary } from "../../../extension/panel/rules/rules.ts";
 import { known } from "../../../shared/engine/facts.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
+import { choiceOf, consentSwitchOf, switchOf } from "../../../extension/panel/person/switches.ts";
+import { previewOf } from "../../../extension/panel/person/visitor.ts";
 import { fullLibrary, isOutOfStep, type KnownRules } from "../../../extension/panel/rules/rules.ts";
-import { choiceOf, consentSwitchOf, switchOf } from "../../../extension/panel/rules/switches.ts";
-import { previewOf } from "../../../extension/panel/rules/visitor.ts";
 import { gatesAll } from "../../../shared/consent/gates.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import { evaluate } from "../../../shared/engine/evaluate.ts";

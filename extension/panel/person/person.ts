@@ -6,10 +6,10 @@ import { factsOfVisitor } from "../../../shared/library/person.ts";
 import type { Visitor } from "../../../shared/library/visitor.ts";
 import { endpointFacts } from "../../../shared/manifest/facts.ts";
 import { seenByPage } from "../../../shared/manifest/seen.ts";
+import type { FullLibrary, KnownRules } from "../rules/rules.ts";
 import { changed } from "./changed.ts";
 import type { Choice } from "./choice.ts";
 import { ordinaryMember, type WitnessRules } from "./ordinary.ts";
-import type { FullLibrary, KnownRules } from "./rules.ts";
 
 /** Somebody made up, as the page would know them. */
 export type Person = { readonly facts: Facts; readonly gates: Gates };

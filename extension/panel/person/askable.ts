@@ -3,7 +3,7 @@ import { entry } from "../../../shared/engine/facts.ts";
 import { BEHAVIOR_FACTS } from "../../../shared/library/vocabulary.ts";
 import type { Input } from "../../../shared/library/words.ts";
 import { worded } from "../../../shared/sentences/names.ts";
-import type { KnownRules } from "./rules.ts";
+import type { KnownRules } from "../rules/rules.ts";
 
 export type Kind = "enum" | "text" | "number" | "boolean" | "date" | "list" | "country";
 

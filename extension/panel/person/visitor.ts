@@ -2,9 +2,9 @@ import { entry, type Facts } from "../../../shared/engine/facts.ts";
 import type { Changes } from "../../../shared/protocol/choice.ts";
 import type { Preview } from "../../../shared/protocol/preview.ts";
 import { count, say } from "../../words.ts";
+import type { KnownRules } from "../rules/rules.ts";
 import type { Choice } from "./choice.ts";
 import { personFor } from "./person.ts";
-import type { KnownRules } from "./rules.ts";
 
 type Moment = {
   readonly tab: number;

@@ -2,8 +2,8 @@ import type { Gates } from "../../../shared/consent/gates.ts";
 import { evaluate } from "../../../shared/engine/evaluate.ts";
 import { entry, type Facts } from "../../../shared/engine/facts.ts";
 import type { Preview } from "../../../shared/protocol/preview.ts";
+import type { KnownRules } from "../rules/rules.ts";
 import type { Choice } from "./choice.ts";
-import type { KnownRules } from "./rules.ts";
 import { previewOf } from "./visitor.ts";
 
 /** The switches as they stand in a preview: on, and whether the segment itself makes it so. */

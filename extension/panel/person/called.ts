@@ -4,8 +4,8 @@ import type { Changes, Choice, Did, Said } from "../../../shared/protocol/choice
 import { worded } from "../../../shared/sentences/names.ts";
 import { dated, number, type PlainWord, say, timeAgo } from "../../words.ts";
 import { GATE_NAME, GATE_STATE } from "../drawn/gate-drawing.tsx";
+import { type KnownRules, namesOf } from "../rules/rules.ts";
 import { type Askable, askables } from "./askable.ts";
-import { type KnownRules, namesOf } from "./rules.ts";
 
 /** Whom a choice is about, part by part, in words for the panel alone: values and names of tests are in it. */
 export function called(choice: Choice, rules: KnownRules): readonly string[] {
