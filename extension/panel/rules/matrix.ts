@@ -1,4 +1,4 @@
-import { type Gates, gatesAll } from "../../../shared/consent/gates.ts";
+import type { Gates } from "../../../shared/consent/gates.ts";
 import { withhold } from "../../../shared/consent/withhold.ts";
 import { decide } from "../../../shared/engine/decide.ts";
 import type { Fact, Facts } from "../../../shared/engine/facts.ts";
@@ -30,9 +30,8 @@ export function* matrixOf(
 ): Generator<MatrixRow> {
   for (const choice of choices) {
     const person = personFor(choice, rules, now);
-    const gates = choice.withoutConsent ? gatesAll("closed") : person?.gates;
-    yield person && gates
-      ? { choice, decisions: decideAll(page, person.facts, gates, rules.manifest) }
+    yield person
+      ? { choice, decisions: decideAll(page, person.facts, person.gates, rules.manifest) }
       : { choice };
   }
 }
