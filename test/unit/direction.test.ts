@@ -27,7 +27,7 @@ describe("the import direction", () => {
     ["sdk/page/boot.ts", 'const fs = await import("node:fs");', "imports node:fs"],
     ["sdk/page/boot.ts", 'import { serve } from "../endpoint/serve.ts";', "imports sdk/endpoint"],
     ["sdk/page/boot.ts", 'export { embed } from "../cli/bundle/embed.ts";', "imports sdk/cli"],
-    ["sdk/cli/serve.ts", 'import { site } from "../site/start.ts";', "not test/site/start.ts"],
+    ["sdk/cli/serve.ts", 'import { site } from "../../test/site/start.ts";', "not test/site/start.ts"],
     ["sdk/page/boot.ts", 'import { x } from "../../extension/background.ts";', "not extension/"],
     ["extension/background.ts", 'import { start } from "../sdk/page/start.ts";', "not sdk/page/start.ts"],
   ])("stops %s from saying %s", (path, text, what) => {
