@@ -61,7 +61,10 @@ export async function choose(panel: Page, name: string | RegExp): Promise<void> 
     return found.asElement();
   });
   await panel.bringToFront();
-  await (button as ElementHandle<HTMLElement>).click();
+  const chosen = button as ElementHandle<HTMLElement>;
+  // The driver takes a side panel for as high as its window, and would click below its edge.
+  await chosen.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+  await chosen.click();
 }
 
 /** What one slot's card says, with everything unfolded. */
