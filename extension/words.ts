@@ -63,15 +63,12 @@ export function ago(at: number, now: number): string {
   const passed = Math.max(0, now - at);
   const [unit, length] =
     UNITS.find(([, one]) => passed >= one) ?? (["second", Number.POSITIVE_INFINITY] as const);
-  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(
-    -Math.floor(passed / length),
-    unit,
-  );
+  return timeAgo(Math.floor(passed / length), unit);
 }
 
-/** A time before now, such as "3 days ago". */
+/** A time before now in a unit of one's own: "3 days ago". */
 export const timeAgo = (count: number, unit: Intl.RelativeTimeFormatUnit): string =>
-  new Intl.RelativeTimeFormat(locale()).format(-count, unit);
+  new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(-count, unit);
 
 const formOf = (value: number) =>
   new Intl.PluralRules(language()).select(value) === "one" ? "one" : "other";

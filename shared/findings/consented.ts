@@ -1,10 +1,10 @@
 import type { Gate, Gates } from "../consent/gates.ts";
+import { gatesOf } from "../consent/gates-of.ts";
 import type { Reading } from "../consent/reading.ts";
 import { consentFrom } from "../consent/record.ts";
 import { withhold } from "../consent/withhold.ts";
-import { leavesOf } from "../engine/condition.ts";
 import { evaluate } from "../engine/evaluate.ts";
-import { entry } from "../engine/facts.ts";
+import { leavesBehind } from "../engine/leaves-behind.ts";
 import type { Manifest } from "../manifest/shape.ts";
 import type { Evidence } from "./finding.ts";
 import type { Shown } from "./shown.ts";
@@ -42,22 +42,5 @@ export function gatesMissing(
 }
 
 /** The gates behind which a segment's facts lie. DESIGN §2. */
-export function gatesBehind(segment: string, manifest: Manifest): readonly Gate[] {
-  const found = new Set<Gate>();
-  const opened = new Set<string>();
-  const open = (id: string): void => {
-    const rule = opened.has(id) ? undefined : entry(manifest.segments, id);
-    opened.add(id);
-    for (const leaf of rule ? leavesOf(rule.when) : []) {
-      if ("segment" in leaf) open(leaf.segment);
-      else if ("membership" in leaf) found.add("crm");
-      else if ("event" in leaf || "score" in leaf) found.add("behavior");
-      else {
-        const from = entry(manifest.properties, leaf.property)?.from;
-        if (from === "crm" || from === "behavior") found.add(from);
-      }
-    }
-  };
-  open(segment);
-  return [...found];
-}
+export const gatesBehind = (segment: string, { segments, properties }: Manifest): readonly Gate[] =>
+  gatesOf(leavesBehind({ segment }, segments), properties);

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { TOOL_IDS } from "../findings/tools.ts";
 import { readingSchema } from "./inspection.ts";
+import { TOOL_IDS } from "./tools.ts";
 
 /** Epoch milliseconds. */
 const moment = z.number();

@@ -1,4 +1,4 @@
-import { TOOLS } from "../../../shared/findings/tools.ts";
+import { TOOLS } from "../../../shared/protocol/tools.ts";
 
 /** The globals of personalization tools that are there, by name. */
 export const globalsThere = (): readonly string[] =>

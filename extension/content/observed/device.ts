@@ -1,5 +1,5 @@
-import { TOOLS } from "../../../shared/findings/tools.ts";
 import { PREVIEW_KEY } from "../../../shared/protocol/preview-key.ts";
+import { TOOLS } from "../../../shared/protocol/tools.ts";
 import type { Kept } from "../../../shared/protocol/watched.ts";
 
 const MOST = 400;

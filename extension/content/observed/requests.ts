@@ -1,4 +1,4 @@
-import { TOOLS } from "../../../shared/findings/tools.ts";
+import { TOOLS } from "../../../shared/protocol/tools.ts";
 import type { Request } from "../../../shared/protocol/watched.ts";
 
 /** Of one address the last ones, of all together so many. */

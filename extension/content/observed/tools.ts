@@ -1,4 +1,4 @@
-import { TOOLS } from "../../../shared/findings/tools.ts";
+import { TOOLS } from "../../../shared/protocol/tools.ts";
 import type { Kept, Trace } from "../../../shared/protocol/watched.ts";
 
 const LONGEST = 300;

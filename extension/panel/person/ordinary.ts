@@ -1,5 +1,6 @@
-import { type Condition, leavesOf } from "../../../shared/engine/condition.ts";
-import { entry, type Facts } from "../../../shared/engine/facts.ts";
+import type { Condition } from "../../../shared/engine/condition.ts";
+import type { Facts } from "../../../shared/engine/facts.ts";
+import { leavesBehind } from "../../../shared/engine/leaves-behind.ts";
 import { witness } from "../../../shared/engine/witness/witness.ts";
 
 export type WitnessRules = Parameters<typeof witness>[2];
@@ -25,18 +26,5 @@ export function ordinaryMember(
 }
 
 /** Every property that a condition asks about, also by way of other segments. */
-function propertiesIn(condition: Condition, segments: WitnessRules["segments"]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const opened = new Set<string>();
-  const open = (part: Condition): void => {
-    for (const leaf of leavesOf(part)) {
-      if ("property" in leaf) found.add(leaf.property);
-      if (!("segment" in leaf) || opened.has(leaf.segment)) continue;
-      opened.add(leaf.segment);
-      const segment = entry(segments, leaf.segment);
-      if (segment) open(segment.when);
-    }
-  };
-  open(condition);
-  return found;
-}
+const propertiesIn = (condition: Condition, segments: WitnessRules["segments"]): ReadonlySet<string> =>
+  new Set(leavesBehind(condition, segments).flatMap((leaf) => ("property" in leaf ? [leaf.property] : [])));

@@ -1,12 +1,13 @@
 import type { Gate } from "../../../shared/consent/gates.ts";
+import { gatesOf } from "../../../shared/consent/gates-of.ts";
 import type { Condition } from "../../../shared/engine/condition.ts";
 import { entry, mapped } from "../../../shared/engine/facts.ts";
+import { leavesBehind } from "../../../shared/engine/leaves-behind.ts";
 import type { Rules } from "../../../shared/engine/rules.ts";
 import type { Candidate, Decision, Stop } from "../../../shared/engine/trace.ts";
 import { nearest } from "../../../shared/engine/witness/nearest.ts";
 import type { Inspection } from "../../../shared/protocol/inspection.ts";
 import type { WitnessRules } from "../person/ordinary.ts";
-import { gatesOf, shutOf } from "./gate-of.ts";
 import type { KnownRules } from "./rules.ts";
 
 /** What would have to be different for a slot to show a candidate that was passed over. */
@@ -45,8 +46,13 @@ function neededFor(
   const offersHere = decisions.flatMap((one) => (one.slot === slot ? [] : (one.shown?.offer ?? [])));
   const found = nearest(slot, variation, searchable(rules), { ...facts, offersHere });
   if (!found) return { is: "nobody found" };
-  const gates = gatesOf({ all: found.differences }, rules.manifest);
-  return { is: "different", differences: found.differences, gates: shutOf(gates, consent.gates) };
+  const { segments, properties } = rules.manifest;
+  const gates = gatesOf(leavesBehind({ all: found.differences }, segments), properties);
+  return {
+    is: "different",
+    differences: found.differences,
+    gates: gates.filter((gate) => consent.gates[gate] !== "open"),
+  };
 }
 
 /** The page's own rules, with all the values that are known to be possible. */

@@ -1,9 +1,11 @@
 import type { Gate } from "../../../shared/consent/gates.ts";
+import { gatesOf } from "../../../shared/consent/gates-of.ts";
+import type { Condition } from "../../../shared/engine/condition.ts";
 import { entry } from "../../../shared/engine/facts.ts";
+import { leavesBehind } from "../../../shared/engine/leaves-behind.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
 import type { Inspection } from "../../../shared/protocol/inspection.ts";
 import { settling } from "../../../shared/sentences/settling.ts";
-import { gatesOf } from "./gate-of.ts";
 
 /** How old that is on which a decision rests, and which consent was missing for it. Times in epoch milliseconds. */
 export type RestsOn = {
@@ -15,13 +17,15 @@ export type RestsOn = {
 };
 
 export function restsOn({ shown, candidates }: Decision, { manifest, facts, visitor }: Inspection): RestsOn {
+  const gatesBehind = (condition: Condition) =>
+    gatesOf(leavesBehind(condition, manifest.segments), manifest.properties);
   const own = shown?.targeting ? settling(shown.targeting) : [];
   const others = candidates.flatMap(({ stoppedBy }) =>
     stoppedBy && "evaluation" in stoppedBy ? settling(stoppedBy.evaluation) : [],
   );
   const all = [...own, ...others];
   const isAnswered = all.some(
-    ({ is, condition }) => is !== "unknown" && gatesOf(condition, manifest).includes("crm"),
+    ({ is, condition }) => is !== "unknown" && gatesBehind(condition).includes("crm"),
   );
   const sinces = own.flatMap(({ condition }) =>
     "membership" in condition ? (momentOf(entry(facts.memberships, condition.membership)?.since) ?? []) : [],
@@ -31,7 +35,7 @@ export function restsOn({ shown, candidates }: Decision, { manifest, facts, visi
     asOf: isAnswered ? momentOf(visitor.asOf) : undefined,
     // Only since the last of all that it takes is the visitor in it.
     since: sinces.length > 0 ? Math.max(...sinces) : undefined,
-    missing: [...new Set(withheld.flatMap(({ condition }) => gatesOf(condition, manifest)))],
+    missing: [...new Set(withheld.flatMap(({ condition }) => gatesBehind(condition)))],
   };
 }
 

@@ -1,7 +1,8 @@
-import { type Condition, type Leaf, leavesOf } from "../condition.ts";
+import type { Condition, Leaf } from "../condition.ts";
 import { decide, goalOf, messageIn } from "../decide.ts";
 import { evaluate } from "../evaluate.ts";
 import { entry, type Facts } from "../facts.ts";
+import { leavesBehind } from "../leaves-behind.ts";
 import type { Rules, SlotRule, VariationRule } from "../rules.ts";
 import { blocks } from "../suppress.ts";
 import { candidatesIn } from "./values.ts";
@@ -97,7 +98,7 @@ function editsFor(wanted: Condition, rules: WitnessRules, facts: Facts): readonl
           (some) => ({ ...some, properties: { ...some.properties, [id]: fact } }),
       ),
   );
-  const memberships = leavesBehind(wanted, rules).flatMap((leaf) =>
+  const memberships = leavesBehind(wanted, rules.segments).flatMap((leaf) =>
     "membership" in leaf
       ? (["yes", "no"] as const).map(
           (is): Edit =>
@@ -147,7 +148,7 @@ function differencesIn(
   before: Facts,
   after: Facts,
 ): readonly Condition[] {
-  const found = leavesBehind(wanted, rules).flatMap((leaf) => {
+  const found = leavesBehind(wanted, rules.segments).flatMap((leaf) => {
     const { is } = evaluate(leaf, after, rules);
     if (is === evaluate(leaf, before, rules).is || is === "unknown") return [];
     return [is === "yes" ? leaf : turned(leaf)];
@@ -158,21 +159,3 @@ function differencesIn(
 /** Not to be something else than a customer is to be one. */
 const turned = (leaf: Leaf): Condition =>
   "isNot" in leaf && "property" in leaf ? { property: leaf.property, is: leaf.isNot } : { not: leaf };
-
-/** Every leaf that a condition comes down to, each once; a segment stands for what is in it. */
-function leavesBehind(condition: Condition, { segments }: WitnessRules): readonly Leaf[] {
-  const found = new Map<string, Leaf>();
-  const opened = new Set<string>();
-  const open = (part: Condition): void => {
-    for (const leaf of leavesOf(part)) {
-      if (!("segment" in leaf)) found.set(JSON.stringify(leaf), leaf);
-      else if (!opened.has(leaf.segment)) {
-        opened.add(leaf.segment);
-        const segment = entry(segments, leaf.segment);
-        if (segment) open(segment.when);
-      }
-    }
-  };
-  open(condition);
-  return [...found.values()];
-}

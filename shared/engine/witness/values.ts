@@ -1,6 +1,5 @@
 import {
   type Condition,
-  leavesOf,
   operatorOf,
   type PropertyLeaf,
   type Scalar,
@@ -10,6 +9,7 @@ import {
 import type { Segments } from "../evaluate.ts";
 import { ABSENT, entry, type Fact, known } from "../facts.ts";
 import { durationMs } from "../leaf/duration.ts";
+import { leavesBehind } from "../leaves-behind.ts";
 
 type Known = Readonly<Record<string, { readonly values?: readonly string[] | undefined }>>;
 
@@ -24,21 +24,12 @@ export function candidatesIn(
   now: number,
 ): ReadonlyMap<string, readonly Fact[]> {
   const found = new Map<string, Set<Value>>();
-  const visited = new Set<string>();
-  const visit = (part: Condition): void => {
-    for (const leaf of leavesOf(part)) {
-      if ("segment" in leaf) {
-        const segment = visited.has(leaf.segment) ? undefined : entry(segments, leaf.segment);
-        visited.add(leaf.segment);
-        if (segment) visit(segment.when);
-      } else if ("property" in leaf) {
-        const values = found.get(leaf.property) ?? new Set();
-        for (const value of valuesNear(leaf, now)) values.add(value);
-        found.set(leaf.property, values);
-      }
-    }
-  };
-  visit(condition);
+  for (const leaf of leavesBehind(condition, segments)) {
+    if (!("property" in leaf)) continue;
+    const values = found.get(leaf.property) ?? new Set();
+    for (const value of valuesNear(leaf, now)) values.add(value);
+    found.set(leaf.property, values);
+  }
   return new Map([...found].map(([id, values]) => [id, choices([...values], entry(properties, id)?.values)]));
 }
 

@@ -1,10 +1,10 @@
 import type { Reading } from "../../consent/reading.ts";
 import { GPC } from "../../consent/sources.ts";
+import { TOOLS, type Tool, toolNamed } from "../../protocol/tools.ts";
 import type { Evidence, FindingRule } from "../finding.ts";
 import { heldAround, isShut, type Sure } from "../moments.ts";
 import { cannotTell, doesNotApply } from "../outcome.ts";
 import { said } from "../said.ts";
-import { TOOLS, type Tool, toolNamed } from "../tools.ts";
 import { foundWhereSure } from "../watching.ts";
 
 const WITHOUT_TOOLS = doesNotApply(

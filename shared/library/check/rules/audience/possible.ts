@@ -1,7 +1,8 @@
-import { type Condition, leavesOf, type PropertyLeaf, partsOf } from "../../../../engine/condition.ts";
+import { type Condition, type PropertyLeaf, partsOf } from "../../../../engine/condition.ts";
 import type { Segments } from "../../../../engine/evaluate.ts";
 import { entry } from "../../../../engine/facts.ts";
-import { answerLeaf, type FactLeaf, isFactLeaf } from "../../../../engine/leaf/answer.ts";
+import { answerLeaf, type FactLeaf } from "../../../../engine/leaf/answer.ts";
+import { leavesBehind } from "../../../../engine/leaves-behind.ts";
 import { all, any, not, type Truth } from "../../../../engine/truth.ts";
 import type { Library } from "../../../library.ts";
 import { kindsOfValue } from "./kinds.ts";
@@ -31,8 +32,7 @@ export type Possible = {
  * asks. What cannot be listed (events, scores, parts of texts) is taken to answer anything.
  */
 export function possible(condition: Condition, want: Truth, library: Library, now: number): Possible {
-  const leaves = new Map<string, FactLeaf>();
-  collect(condition, library.segments, leaves);
+  const leaves = new Map(leavesBehind(condition, library.segments).map((leaf) => [keyOf(leaf), leaf]));
   const { choices, isExact } = choicesOf(leaves, library, now);
   let tried = 0;
   const search = (at: number, answers: ReadonlyMap<string, Answers>): boolean | undefined => {
@@ -60,16 +60,6 @@ const keyOf = (leaf: FactLeaf): string => {
   return key;
 };
 const keys = new WeakMap<FactLeaf, string>();
-
-function collect(condition: Condition, segments: Segments, found: Map<string, FactLeaf>): void {
-  for (const leaf of leavesOf(condition)) {
-    if (isFactLeaf(leaf)) found.set(keyOf(leaf), leaf);
-    else {
-      const segment = "segment" in leaf ? entry(segments, leaf.segment) : undefined;
-      if (segment) collect(segment.when, segments, found);
-    }
-  }
-}
 
 function choicesOf(leaves: ReadonlyMap<string, FactLeaf>, { properties }: Library, now: number) {
   const byProperty = new Map<string | undefined, FactLeaf[]>();
