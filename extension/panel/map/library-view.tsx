@@ -4,10 +4,10 @@ import { Search } from "../audiences/search.tsx";
 import { uncaredFor } from "../rules/care.ts";
 import { isOutOfStep } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
+import { SegmentCard } from "./card/segment-card.tsx";
 import { Legend } from "./legend.tsx";
 import { type At, MapDrawing } from "./map-drawing.tsx";
 import { NotHere } from "./not-here.tsx";
-import { SegmentCard } from "./segment-card.tsx";
 import { mappedIn, shownMap } from "./shown.ts";
 
 const NONE: ReadonlySet<string> = new Set();

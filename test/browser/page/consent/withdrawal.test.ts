@@ -132,6 +132,23 @@ for (const { name, launch } of BROWSERS)
       expect(await shownOn(tab)).toMatchObject({ hero: "hero-cfo" });
     });
 
+    it("follows another tab whose word comes before its cookie does", async () => {
+      await page.evaluate(() => {
+        const before = document.cookie;
+        Object.defineProperty(document, "cookie", { configurable: true, get: () => before });
+        // This tab's process hears of the cookie once the page script has looked.
+        new BroadcastChannel("forwhom").onmessage = () =>
+          setTimeout(() => Reflect.deleteProperty(document, "cookie"));
+      });
+      const tab = await page.browserContext().newPage();
+      await tab.goto(site.url, { waitUntil: "load" });
+      await tab.evaluate(() => window.forwhom?.inspect());
+      await choose(tab, ["functional", "personalization"]);
+      await until("the first tab follows", () =>
+        page.evaluate(() => window.forwhom?.consent().gates.measurement === "closed"),
+      );
+    });
+
     it("keeps what was counted on the way: only being recognised was withdrawn", async () => {
       site.faults.events = "fail";
       await page.evaluate(() => window.forwhom?.convert("book-demo"));
