@@ -1,3 +1,4 @@
+import { entry } from "../engine/facts.ts";
 import type { FactLeaf } from "../engine/leaf/answer.ts";
 import type { Gate } from "./gates.ts";
 
@@ -11,6 +12,6 @@ export const gatesOf = (leaves: readonly FactLeaf[], properties: Sources): reado
 function gateOf(leaf: FactLeaf, properties: Sources): Gate | undefined {
   if ("membership" in leaf) return "crm";
   if ("event" in leaf || "score" in leaf) return "behavior";
-  const from = Object.hasOwn(properties, leaf.property) ? properties[leaf.property]?.from : undefined;
+  const from = entry(properties, leaf.property)?.from;
   return from === "crm" || from === "behavior" ? from : undefined;
 }

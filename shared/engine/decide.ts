@@ -75,7 +75,7 @@ const isHeldOut = ({ measurement: { holdout = 0 } }: Rules, { lot, treated }: Fa
   lot !== undefined && !treated && lot < holdout;
 
 /** Highest first; without numbers in the order in which they stand. */
-const byPriority = (variations: readonly VariationRule[]): readonly VariationRule[] =>
+export const byPriority = (variations: readonly VariationRule[]): readonly VariationRule[] =>
   [...variations].sort((one, other) => (other.priority ?? 0) - (one.priority ?? 0));
 
 export const messageIn = (

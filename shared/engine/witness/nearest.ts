@@ -1,5 +1,5 @@
 import type { Condition, Leaf } from "../condition.ts";
-import { decide, goalOf, messageIn } from "../decide.ts";
+import { byPriority, decide, goalOf, messageIn } from "../decide.ts";
 import { evaluate } from "../evaluate.ts";
 import { entry, type Facts } from "../facts.ts";
 import { leavesBehind } from "../leaves-behind.ts";
@@ -47,9 +47,8 @@ function isHopeless(slotId: string, variationId: string, rules: Rules, facts: Fa
 
 /** All that may matter: to be in the segment, and in none that comes first; eligible, and not suppressed. */
 function wantedFor(variation: VariationRule, slot: SlotRule, slotId: string, rules: Rules): Condition {
-  const before = slot.variations.filter(
-    (one) => (one.priority ?? 0) >= (variation.priority ?? 0) && one.for !== variation.for,
-  );
+  const inOrder = byPriority(slot.variations);
+  const before = inOrder.slice(0, inOrder.indexOf(variation)).filter((one) => one.for !== variation.for);
   const id = "offer" in variation.content ? variation.content.offer : undefined;
   const eligible = id === undefined ? undefined : entry(rules.offers, id)?.eligible;
   const message = messageIn(slotId, slot, rules, goalOf(variation, slot, rules), id, variation.tags);

@@ -104,11 +104,20 @@ describe("who would be shown a variation", () => {
     ]);
   });
 
+  it("has done what the visitor has done, where that is in nobody’s way", () => {
+    const events = [{ event: "page_view", at: NOW - 1 }];
+    const found = nearest("hero", "for-cfo", rules, visitor({ country: known("US") }, { events }));
+    expect(found?.differences).toHaveLength(3);
+    expect(found?.facts.events).toEqual(events);
+  });
+
   it("is not looked for where nothing about the visitor would help", () => {
     expect(nearest("old", "old-cfo", rules, visitor({}))).toBeUndefined();
     expect(nearest("hero", "for-cfo", { ...rules, stop: true }, visitor({}))).toBeUndefined();
     expect(nearest("hero", "for-cfo", rules, visitor({}, { objected: true }))).toBeUndefined();
     expect(nearest("hero", "nothing", rules, visitor({}))).toBeUndefined();
+    const events = [{ event: "offer_dismissed", at: NOW - 1, fields: { offer: "demo" } }];
+    expect(nearest("hero", "for-cfo", rules, visitor({}, { events }))).toBeUndefined();
   });
 
   it("is shown it by the engine, whoever the visitor is, and stays the visitor in all else", () => {
