@@ -36,7 +36,7 @@ const rules: Rules & WitnessRules = {
     },
   },
   offers: {
-    demo: { goal: "acquisition", eligible: { property: "country", in: ["DE", "AT"] } },
+    demo: { goal: "acquisition", eligible: { property: "country", in: ["DE", "AT"] }, coolDown: "30d" },
     over: { goal: "acquisition", until: "2026-01-01" },
   },
   slots: {
