@@ -20,6 +20,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser that a busy machine let down gets one more try in CI, which names each that needed it.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],

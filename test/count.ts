@@ -14,12 +14,14 @@ export interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[] | null;
-    }[];
+    readonly assertionResults: readonly TestResult[];
   }[];
+}
+
+interface TestResult {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages: readonly string[] | null;
 }
 
 export function sum(counts: readonly Counts[]): Counts {
@@ -49,10 +51,25 @@ export function failuresOf({ testResults }: VitestReport): string[] {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status === "failed");
     if (status === "failed" && tests.length === 0) return [`${name}: ${firstLine(message)}`];
-    return tests.map(
-      ({ fullName, failureMessages }) => `${name} › ${fullName}: ${firstLine(failureMessages?.[0])}`,
-    );
+    return tests.map((test) => line(name, test));
   });
 }
 
-const firstLine = (message = "") => message.trim().split("\n", 1)[0] ?? "";
+/** What passed only when it was tried again, a line each as of a failure: a race that wants to be looked at. */
+export function secondTriesOf({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === "passed" && failureMessages?.length)
+      .map((test) => line(name, test)),
+  );
+}
+
+function line(file: string, { fullName, failureMessages }: TestResult): string {
+  return `${file} › ${fullName}: ${firstLine(failureMessages?.[0])}`;
+}
+
+/** The first line of why. Vitest leaves a mark in place of the words where a test ran out of its time. */
+function firstLine(message = ""): string {
+  const [first = ""] = message.trim().split("\n", 1);
+  return first.replace("STACK_TRACE_ERROR", "it ran out of its time");
+}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type BrowserName, findBrowser } from "./browser/drive/find.ts";
-import { type Counts, countVitest, failuresOf, sum, type VitestReport } from "./count.ts";
+import { type Counts, countVitest, failuresOf, secondTriesOf, sum, type VitestReport } from "./count.ts";
 
 /**
  * `npm test`: every check and every test, in the order in which a mistake is cheapest to find.
@@ -83,6 +83,8 @@ async function vitest(project: "unit" | "browser"): Promise<Counts> {
   ]);
   const read: VitestReport = JSON.parse(await readFile(report, "utf8"));
   failures.push(...failuresOf(read).map((failure) => failure.replace(root, "")));
+  for (const test of secondTriesOf(read))
+    console.log(`↻ passed only when tried again: ${test.replace(root, "")}`);
   return countVitest(read, code);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countVitest, failuresOf, type VitestReport } from "../count.ts";
+import { countVitest, failuresOf, secondTriesOf, type VitestReport } from "../count.ts";
 
 const report: VitestReport = {
   numPassedTests: 3,
@@ -45,4 +45,22 @@ it("names each test that failed with why, and a file that could not be loaded", 
     "a.test.ts › keeps its promise: expected 1 to be 2",
     "b.test.ts: No such module",
   ]);
+});
+
+it("says of a test that ran out of its time that it did", () => {
+  const tests = [test("failed", "Error: STACK_TRACE_ERROR\n at a")];
+  const failing = { name: "a.test.ts", status: "failed", message: "", assertionResults: tests };
+  expect(failuresOf({ ...report, testResults: [failing] })).toEqual([
+    "a.test.ts › keeps its promise: Error: it ran out of its time",
+  ]);
+});
+
+it("names each test that passed only when it was tried again, which is no failure", () => {
+  const tests = [test("passed"), test("passed", "expected 1 to be 2")];
+  const lucky = {
+    ...report,
+    testResults: [{ name: "a.test.ts", status: "passed", message: "", assertionResults: tests }],
+  };
+  expect(secondTriesOf(lucky)).toEqual(["a.test.ts › keeps its promise: expected 1 to be 2"]);
+  expect(failuresOf(lucky)).toEqual([]);
 });

@@ -175,7 +175,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       });
       for (const view of [/^Findings/, /^Audiences/, /^On this page/]) {
         await choose(panel, view);
-        await until("the view is there", () =>
+        await until(`the view is ${view}`, () =>
           panel.evaluate(
             (source) =>
               new RegExp(source).test(
