@@ -2,7 +2,7 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { arrive } from "./background/arrive.ts";
 import { look, lookEarly } from "./background/look.ts";
 import { forgetTab, lookedOrigin, previewOf, rememberLooked } from "./background/memory.ts";
-import { endPreview, endPreviewElsewhere, removeCopiedPreview } from "./background/previews.ts";
+import { endPreview, endPreviewAt, endPreviewElsewhere, removeCopiedPreview } from "./background/previews.ts";
 
 /** Chromium has a side panel, Firefox a sidebar. */
 const sidePanel: typeof chrome.sidePanel | undefined = chrome.sidePanel;
@@ -22,7 +22,7 @@ browser.runtime.onMessage.addListener((raw: unknown, from: Runtime.MessageSender
   return undefined;
 });
 
-browser.tabs.onUpdated.addListener((tab, { status }) => void updated(tab, status));
+browser.tabs.onUpdated.addListener((tab, { status, url }) => void updated(tab, status, url));
 
 browser.tabs.onRemoved.addListener((tab) => {
   void forgetTab(tab).then(() => endPreview(tab));
@@ -33,7 +33,8 @@ async function lookFirst(tab: number): Promise<void> {
   await look(tab);
 }
 
-async function updated(tab: number, status: string | undefined): Promise<void> {
+async function updated(tab: number, status: string | undefined, url: string | undefined): Promise<void> {
+  if (url !== undefined && /^https?:/.test(url)) await endPreviewAt(tab, url);
   if (status !== "loading" && status !== "complete") return;
   if ((await lookedOrigin(tab)) === undefined && !(await previewOf(tab))) {
     if (status === "complete") await removeCopiedPreview(tab);

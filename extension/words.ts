@@ -50,6 +50,9 @@ export const number = (value: number): string => new Intl.NumberFormat(locale())
 export const dated = (at: Date, format: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale(), format).format(at);
 
+/** Names one after the other, as they are said: "this, that and those". */
+export const listed = (names: readonly string[]): string => new Intl.ListFormat(locale()).format(names);
+
 const UNITS = [
   ["year", 31_557_600_000],
   ["month", 2_629_800_000],

@@ -1,7 +1,9 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { Message } from "../../shared/protocol/messages.ts";
+import type { TrackerId } from "../../shared/protocol/trackers.ts";
 import { received, send, sendToTab } from "../messages.ts";
 import { say } from "../words.ts";
+import { block, blockedIn } from "./blocking.ts";
 import { look } from "./look.ts";
 import { previewOf } from "./memory.ts";
 import { isPreviewRight, leavePreview, startPreview } from "./previews.ts";
@@ -39,6 +41,8 @@ async function actForPanel(message: Message): Promise<void> {
       return startPreview(message.tab, message.preview, message.choice);
     case "leave preview":
       return leavePreview(message.tab);
+    case "block":
+      return blockInPreview(message.tab, message.trackers);
     case "outline":
       return sendToTab(message.tab, message);
     default:
@@ -53,10 +57,26 @@ async function observed(
   const { origin } = new URL(observation.url);
   if (!(await isPreviewRight(tab, { preview, loaded, origin }))) return;
   const choice = preview && (await previewOf(tab))?.choice;
+  const blocked = preview && [...(await blockedIn(tab))];
   await tell(
     tab,
     observation.claim
-      ? { is: "seen", observation, loaded, ...(preview && { preview }), ...(choice && { choice }) }
+      ? { is: "seen", observation, loaded, ...(preview && { preview, blocked }), ...(choice && { choice }) }
       : { is: "without Forwhom", observation },
   );
+  if (blocked) await tellBanner(tab, observation.watched.trackers, blocked);
 }
+
+/** Outside a preview the page is the real visitor's, whose trackers are nobody's to block. */
+async function blockInPreview(tab: number, trackers: readonly TrackerId[]): Promise<void> {
+  if (!(await previewOf(tab))) return;
+  await block(tab, trackers);
+  await look(tab);
+}
+
+const tellBanner = (tab: number, seen: readonly TrackerId[], blocked: readonly TrackerId[]) =>
+  sendToTab(tab, {
+    type: "trackers",
+    counting: seen.filter((id) => !blocked.includes(id)),
+    blocked: [...blocked],
+  });

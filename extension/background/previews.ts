@@ -3,6 +3,7 @@ import type { Choice } from "../../shared/protocol/choice.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
 import { PREVIEW_KEY } from "../../shared/protocol/preview-key.ts";
 import { say } from "../words.ts";
+import { stopBlocking } from "./blocking.ts";
 import { gaveWay } from "./gave-way.ts";
 import { forgetPreview, isAnyPreviewOn, previewOf, rememberPreview } from "./memory.ts";
 import { tell } from "./tell.ts";
@@ -28,6 +29,7 @@ export async function startPreview(tab: number, preview: Preview, choice?: Choic
 /** Shows the tab's page as it is for the real visitor again. */
 export async function leavePreview(tab: number): Promise<void> {
   await forgetPreview(tab);
+  await stopBlocking(tab);
   await stopHandingOver();
   await removeFromPage(tab);
 }
@@ -46,6 +48,8 @@ export async function isPreviewRight(
     // The tab has left the origin, or the time is over, or the page has emptied its storage. But the page
     // from before the preview may still have something to say.
     if (given && loaded > given.since) await endPreview(tab);
+    // Its time is over: nobody else ends then what was blocked for it.
+    else if (!given) await stopBlocking(tab);
     return true;
   }
   if (said.tab === tab && given?.origin === origin) return true;
@@ -56,6 +60,11 @@ export async function isPreviewRight(
 /** Where the extension may no longer look, the tab has left the site; or it was only about to load another page of it. */
 export async function endPreviewElsewhere(tab: number): Promise<void> {
   const { url } = (await browser.tabs.get(tab).catch(() => undefined)) ?? {};
+  await endPreviewAt(tab, url);
+}
+
+/** Ends the tab's preview where its page is of another site, or its address may not be known. */
+export async function endPreviewAt(tab: number, url: string | undefined): Promise<void> {
   const given = await previewOf(tab);
   if (given && (!url || new URL(url).origin !== given.origin)) await endPreview(tab);
 }
@@ -63,6 +72,7 @@ export async function endPreviewElsewhere(tab: number): Promise<void> {
 /** Forgets the tab's preview without touching its page: the tab is gone, or shows another site. */
 export async function endPreview(tab: number): Promise<void> {
   await forgetPreview(tab);
+  await stopBlocking(tab);
   await stopHandingOver();
 }
 

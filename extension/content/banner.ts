@@ -1,11 +1,25 @@
 import type { Preview } from "../../shared/protocol/preview.ts";
-import { dated, language, say } from "../words.ts";
+import { dated, language, listed, say } from "../words.ts";
 import { giveWay } from "./give-way.ts";
 import { styled } from "./overlay.ts";
 
 const FONT = "600 14px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 const INK = "#14322c";
 const CORAL = "#ff9b73";
+const SMALL = { fontWeight: "400", fontSize: "12.5px", color: "#c9d8d2" };
+const clamped = (lines: number) => ({
+  overflowWrap: "anywhere",
+  display: "-webkit-box",
+  webkitBoxOrient: "vertical",
+  webkitLineClamp: String(lines),
+  overflow: "hidden",
+});
+const TWO_LINES = clamped(2);
+
+/** Who counts on this page besides, by name: those who do, and those who cannot in this tab. */
+export type Counting = { readonly counting: readonly string[]; readonly blocked: readonly string[] };
+
+export type Banner = { readonly tell: (counting: Counting) => void };
 
 /** Says on the page itself that it is a preview, of whom, and that nothing of it is kept. */
 export function showBanner(
@@ -13,7 +27,7 @@ export function showBanner(
   { label, asOf }: Pick<Preview, "label" | "asOf">,
   leave: () => void,
   signal: AbortSignal,
-): void {
+): Banner {
   const banner = styled("div", {
     position: "fixed",
     insetBlockEnd: "16px",
@@ -42,30 +56,35 @@ export function showBanner(
   card.lang = language();
   const texts = styled("div", { display: "grid", gap: "1px", minWidth: "0" });
   // Three lines of a long name are enough to know it by: the rest would hide the page that it is about.
-  const title = styled(
-    "div",
-    {
-      overflowWrap: "anywhere",
-      hyphens: "auto",
-      display: "-webkit-box",
-      webkitBoxOrient: "vertical",
-      webkitLineClamp: "3",
-      overflow: "hidden",
-    },
-    say("bannerPreview", { who: label }),
-  );
+  const title = styled("div", { hyphens: "auto", ...clamped(3) }, say("bannerPreview", { who: label }));
   title.dir = "auto";
   title.title = label;
   const moment = momentWords(asOf);
   texts.append(
     title,
     ...(moment === undefined ? [] : [styled("div", {}, moment)]),
-    styled("div", { fontWeight: "400", fontSize: "12.5px", color: "#c9d8d2" }, say("measuresNothing")),
+    styled("div", SMALL, say("measuresNothing")),
   );
+  const others = styled("div", { display: "grid", gap: "1px" });
+  others.setAttribute("role", "status");
+  texts.append(others);
   card.append(dot(), texts, leaveButton(leave));
   banner.append(card);
   root.append(banner);
   giveWay(banner, card, signal);
+  return {
+    tell({ counting, blocked }) {
+      const lines = [
+        ...(counting.length > 0 ? [say("stillCounting", { who: listed(counting) })] : []),
+        ...(blocked.length > 0 ? [say("blockedHere", { who: listed(blocked) })] : []),
+      ];
+      const told = lines.join("\n");
+      // What is said already is not read out again.
+      if (others.title === told) return;
+      others.title = told;
+      others.replaceChildren(...lines.map((line) => styled("div", { ...SMALL, ...TWO_LINES }, line)));
+    },
+  };
 }
 
 /** The page could write there too: what is no moment is not told. */

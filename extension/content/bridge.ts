@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import type { Message } from "../../shared/protocol/messages.ts";
+import { trackerNames } from "../../shared/protocol/trackers.ts";
 import { latest } from "../latest.ts";
 import { showBanner } from "./banner.ts";
 import { followConsent } from "./consent.ts";
@@ -51,14 +52,17 @@ function startBridge(): Bridge {
     overlay ??= addOverlay(signal);
     return overlay.root;
   };
-  if (preview) showBanner(overlaid(), preview, () => tell({ type: "leave this preview" }), signal);
+  const banner =
+    preview && showBanner(overlaid(), preview, () => tell({ type: "leave this preview" }), signal);
 
   let outline: Outline | undefined;
   browser.runtime.onMessage.addListener((raw: unknown) => {
-    const asked = outlineAsked(raw);
-    if (!asked) return undefined;
+    const told = toldHere(raw);
+    if (told?.type === "trackers")
+      banner?.tell({ counting: trackerNames(told.counting), blocked: trackerNames(told.blocked) });
+    if (told?.type !== "outline") return undefined;
     outline ??= addOutline(overlaid(), signal);
-    outline.show(asked.selector);
+    outline.show(told.selector);
     return undefined;
   });
 
@@ -77,12 +81,13 @@ function backFromCache(loadedWith: string | null, look: () => void): void {
   else location.reload();
 }
 
+type Told = Extract<Message, { readonly type: "outline" | "trackers" }>;
+
 /**
- * The only message that comes here, and it comes from our own background, which has validated it. The
+ * Only these messages come here, and they come from our own background, which has validated them. The
  * schema would bring zod, which is thirty times the size of this script, into every page.
  */
-function outlineAsked(raw: unknown): { readonly selector: string | undefined } | undefined {
-  if (typeof raw !== "object" || raw === null) return undefined;
-  const { type, selector } = raw as Readonly<Record<string, unknown>>;
-  return type === "outline" ? { selector: typeof selector === "string" ? selector : undefined } : undefined;
+function toldHere(raw: unknown): Told | undefined {
+  if (typeof raw !== "object" || raw === null || !("type" in raw)) return undefined;
+  return raw.type === "outline" || raw.type === "trackers" ? (raw as Told) : undefined;
 }

@@ -73,4 +73,4 @@ export async function allowAndLook(): Promise<void> {
 }
 
 /** Patterns of hosts carry no port. */
-const patternFor = ({ protocol, hostname }: URL) => `${protocol}//${hostname}/*`;
+export const patternFor = ({ protocol, hostname }: URL) => `${protocol}//${hostname}/*`;

@@ -2,6 +2,7 @@ import type { Choice } from "../../shared/protocol/choice.ts";
 import type { Inspection } from "../../shared/protocol/inspection.ts";
 import type { Observation } from "../../shared/protocol/observation.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
+import type { TrackerId } from "../../shared/protocol/trackers.ts";
 import type { KnownRules } from "./rules/rules.ts";
 import type { State } from "./store.ts";
 
@@ -14,11 +15,13 @@ export type Seen = {
   readonly rules: KnownRules;
   /** What the preview was chosen by, or the one that is about to come. */
   readonly chosen: Choice | undefined;
+  /** Whose collectors are blocked in this tab. */
+  readonly blocked?: readonly TrackerId[] | undefined;
 };
 
 export function seenIn({ tab, page, full, asked }: State): Seen | undefined {
   if (tab === undefined || page.is !== "seen") return undefined;
-  const { observation, preview, choice } = page;
+  const { observation, preview, choice, blocked } = page;
   const { claim } = observation;
   return (
     claim && {
@@ -28,6 +31,7 @@ export function seenIn({ tab, page, full, asked }: State): Seen | undefined {
       preview,
       rules: { manifest: claim.manifest, full },
       chosen: asked ?? choice,
+      blocked,
     }
   );
 }

@@ -3,9 +3,11 @@ import { choiceSchema } from "./choice.ts";
 import { happeningsSchema } from "./happening.ts";
 import { observationSchema } from "./observation.ts";
 import { previewSchema } from "./preview.ts";
+import { TRACKER_IDS } from "./trackers.ts";
 
 const tab = z.number().int();
 const selector = z.string().max(500).optional();
+const trackers = z.array(z.enum(TRACKER_IDS)).max(TRACKER_IDS.length);
 
 /** What the panel knows of the page in its tab. */
 export const pageStateSchema = z.discriminatedUnion("is", [
@@ -23,6 +25,8 @@ export const pageStateSchema = z.discriminatedUnion("is", [
     loaded: z.number().optional(),
     /** What it was chosen by. The page never hears of it: it may name what is not on the page. */
     choice: choiceSchema.optional(),
+    /** Whose collectors are blocked in this tab. */
+    blocked: trackers.optional(),
   }),
   z.strictObject({ is: z.literal("failed"), because: z.string() }),
 ]);
@@ -39,6 +43,8 @@ export const messageSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("leave preview"), tab }),
   z.strictObject({ type: z.literal("outline"), tab, selector }),
+  /** Whose collectors are blocked in the tab from now on, until its preview ends; nobody's: all count again. */
+  z.strictObject({ type: z.literal("block"), tab, trackers }),
   /** Bridge to background: what was observed, and when this page was loaded and with which preview. */
   z.strictObject({
     type: z.literal("observed"),
@@ -51,6 +57,8 @@ export const messageSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("happened"), ...happeningsSchema.shape }),
   /** Banner to background. */
   z.strictObject({ type: z.literal("leave this preview") }),
+  /** Background to banner: who still counts on this page, and who cannot in this tab. */
+  z.strictObject({ type: z.literal("trackers"), counting: trackers, blocked: trackers }),
   /** Background to panel. */
   z.strictObject({ type: z.literal("page"), tab, state: pageStateSchema }),
   z.strictObject({ type: z.literal("pointed at in"), tab, selector }),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { readingSchema } from "./inspection.ts";
 import { TOOL_IDS } from "./tools.ts";
+import { TRACKER_IDS } from "./trackers.ts";
 
 /** Epoch milliseconds. */
 const moment = z.number();
@@ -68,6 +69,8 @@ export const watchedSchema = z.strictObject({
   device: z.array(keptSchema).max(400),
   requests: z.array(requestSchema).max(200),
   tools: z.array(traceSchema).max(60),
+  /** Who counts here besides: something was sent to them, or their script was loaded. */
+  trackers: z.array(z.enum(TRACKER_IDS)).max(TRACKER_IDS.length),
   signals: signalsSchema,
 });
 

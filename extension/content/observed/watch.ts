@@ -9,6 +9,7 @@ import { watchDevice } from "./device.ts";
 import { rememberConsent } from "./over-time.ts";
 import { endpointIn, watchRequests } from "./requests.ts";
 import { scriptsInPage, toolsSeen } from "./tools.ts";
+import { watchTrackers } from "./trackers.ts";
 
 export type Watch = {
   /** All that was seen until now. Nothing of it is validated, and part of it is only said by the page. */
@@ -33,6 +34,7 @@ export function startWatching(changed: () => void, settled: () => void, signal: 
   };
   const device = watchDevice(newHere, signal);
   const requests = watchRequests(newHere, signal);
+  const trackers = watchTrackers(newHere, signal);
   // A change of consent is seen while it is being reported: only what comes of it is waited for.
   const consentNow = rememberConsent(settleSoon);
   settleSoon();
@@ -46,6 +48,7 @@ export function startWatching(changed: () => void, settled: () => void, signal: 
         device: [...kept],
         requests: [...requests.to(endpointIn(claim))],
         tools: [...toolsSeen(scriptsInPage(), Array.isArray(globals) ? globals : [], kept)],
+        trackers: [...trackers.seen()],
         signals: { ...signalsInCookies(), ...signals },
       };
     },

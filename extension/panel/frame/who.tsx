@@ -3,6 +3,7 @@ import { standingOf } from "../../../shared/consent/standing.ts";
 import { gatesSeen } from "../../../shared/findings/consented.ts";
 import { dated, say } from "../../words.ts";
 import { leave } from "../act.ts";
+import { CountingView } from "../counting/counting.tsx";
 import { GateDrawing } from "../drawn/gate-drawing.tsx";
 import { PersonIcon } from "../drawn/icons.tsx";
 import { momentWords } from "../person/called.ts";
@@ -41,6 +42,7 @@ export function Who({ seen }: { seen: Seen }) {
           <GateDrawing key={gate} gate={gate} state={gates[gate]} why={why(gate)} />
         ))}
       </ul>
+      {preview && <CountingView seen={seen} />}
     </section>
   );
 }

@@ -48,7 +48,7 @@ const observed = (preview?: Preview, url = `${ORIGIN}/`, loaded = Date.now() + 1
 });
 
 const start = (tab: number) => arrive({ type: "preview", tab, preview: previewFor(tab) }, panel);
-const statesSent = () => sent.map((message) => (message as { state?: { is?: string } }).state?.is);
+const statesSent = () => sent.flatMap((message) => (message as { state?: { is: string } }).state?.is ?? []);
 
 describe("a preview", () => {
   it("is put into the tab’s own storage, handed over before scripts run, and the page loads again", async () => {
@@ -71,7 +71,7 @@ describe("a preview", () => {
     await arrive({ type: "preview", tab: 1, preview: previewFor(1), choice }, panel);
     expect([...(pages.get(1)?.values() ?? [])].join()).not.toContain("persona");
     await arrive(observed(previewFor(1)), inTab(1));
-    expect(sent).toMatchObject([{ state: { is: "seen", choice } }]);
+    expect(sent).toMatchObject([{ state: { is: "seen", choice } }, { type: "trackers" }]);
   });
 
   it("is taken out of a tab into which its storage was copied", async () => {

@@ -90,6 +90,7 @@ export const fakeBrowser = {
   },
   action,
   i18n: { getMessage, getUILanguage: () => spoken },
+  permissions: { contains: async () => true },
   storage: { session },
   tabs: {
     reload: async (tab: number) => void reloaded.push(tab),
@@ -106,7 +107,25 @@ export const fakeBrowser = {
   },
 };
 
+type Rule = {
+  readonly id: number;
+  readonly condition: { readonly tabIds: number[]; readonly requestDomains: string[] };
+};
+/** What the browser blocks until it ends. */
+export const blocking: Rule[] = [];
+
+const declarativeNetRequest = {
+  getSessionRules: async () => [...blocking],
+  async updateSessionRules({ removeRuleIds, addRules }: { removeRuleIds: number[]; addRules: Rule[] }) {
+    const left = blocking.filter(({ id }) => !removeRuleIds.includes(id));
+    if (addRules.some(({ id }) => left.some((one) => one.id === id))) throw new Error("Not a unique id.");
+    blocking.splice(0, Infinity, ...left, ...addRules);
+  },
+};
+Object.assign(globalThis, { chrome: { declarativeNetRequest } });
+
 export function resetBrowser(): void {
+  blocking.length = 0;
   speak("en");
   for (const key of Object.keys(kept)) delete kept[key];
   for (const list of [sent, reloaded, injected]) list.length = 0;

@@ -238,6 +238,7 @@ const watchedSince = (consent: readonly Reading[], part: Partial<Watched> = {}):
   device: [],
   requests: [],
   tools: [],
+  trackers: [],
   signals: {},
   ...part,
 });
