@@ -8,6 +8,7 @@ import { followHappenings } from "./follow/happenings.ts";
 import { followPointer } from "./follow/pointer.ts";
 import { addOutline, type Outline } from "./outline.ts";
 import { addOverlay, type Overlay } from "./overlay.ts";
+import { pose } from "./pose.ts";
 import { keptPreview, previewIn } from "./previewed.ts";
 import { startReporting } from "./report.ts";
 import { DONE, SHOWN } from "./slots.ts";
@@ -60,6 +61,14 @@ function startBridge(): Bridge {
     const told = toldHere(raw);
     if (told?.type === "trackers")
       banner?.tell({ counting: trackerNames(told.counting), blocked: trackerNames(told.blocked) });
+    if (told?.type === "pose") {
+      overlay?.show(false);
+      return pose(told.selector);
+    }
+    if (told?.type === "as it was") {
+      overlay?.show(true);
+      scrollTo({ left: told.scrollX, top: told.scrollY, behavior: "instant" });
+    }
     if (told?.type !== "outline") return undefined;
     outline ??= addOutline(overlaid(), signal);
     outline.show(told.selector);
@@ -81,13 +90,14 @@ function backFromCache(loadedWith: string | null, look: () => void): void {
   else location.reload();
 }
 
-type Told = Extract<Message, { readonly type: "outline" | "trackers" }>;
+const TOLD = ["outline", "trackers", "pose", "as it was"] as const;
+type Told = Extract<Message, { readonly type: (typeof TOLD)[number] }>;
 
 /**
- * Only these messages come here, and they come from our own background, which has validated them. The
- * schema would bring zod, which is thirty times the size of this script, into every page.
+ * Only these messages come here, and they come from our own pages, which wrote them by the schema. The schema itself
+ * would bring zod, which is thirty times the size of this script, into every page.
  */
 function toldHere(raw: unknown): Told | undefined {
   if (typeof raw !== "object" || raw === null || !("type" in raw)) return undefined;
-  return raw.type === "outline" || raw.type === "trackers" ? (raw as Told) : undefined;
+  return TOLD.some((type) => type === raw.type) ? (raw as Told) : undefined;
 }

@@ -2,7 +2,12 @@
  * The one element that the extension adds to a page: fixed, above everything, in a closed shadow root,
  * so that neither the page's styles nor its scripts reach what is in it and its layout stays as it is.
  */
-export type Overlay = { readonly root: ShadowRoot; readonly remove: () => void };
+export type Overlay = {
+  readonly root: ShadowRoot;
+  readonly remove: () => void;
+  /** Lets it be seen, or not: it must not be in a picture of the page. */
+  readonly show: (isShown: boolean) => void;
+};
 
 const STYLE: Readonly<Record<string, string>> = {
   all: "initial",
@@ -36,7 +41,9 @@ export function addOverlay(signal: AbortSignal): Overlay {
   observer.observe(document.documentElement, { childList: true });
   signal.addEventListener("abort", remove, { once: true });
   put();
-  return { root, remove };
+  const show = (isShown: boolean) =>
+    host.style.setProperty("visibility", isShown ? "visible" : "hidden", "important");
+  return { root, remove, show };
 }
 
 /** An element with styles set one by one: a style sheet or attribute may be refused by the page's CSP. */

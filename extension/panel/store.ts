@@ -65,3 +65,23 @@ export function useStore(): State {
   }, []);
   return seen;
 }
+
+/** The first state, from now on, of which this is true. */
+export function stateThat(isRight: (state: State) => boolean, signal: AbortSignal): Promise<State> {
+  return new Promise((resolve, reject) => {
+    const end = () => listeners.delete(look);
+    const look = () => {
+      try {
+        signal.throwIfAborted();
+        if (!isRight(state)) return;
+        resolve(state);
+      } catch (error) {
+        reject(error);
+      }
+      end();
+    };
+    signal.addEventListener("abort", look, { once: true });
+    listeners.add(look);
+    look();
+  });
+}

@@ -57,6 +57,9 @@ export const messageSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("happened"), ...happeningsSchema.shape }),
   /** Banner to background. */
   z.strictObject({ type: z.literal("leave this preview") }),
+  /** Panel to bridge: bring this slot into view for a picture, without anything of ours before it; answered with a `Pose`. */
+  z.strictObject({ type: z.literal("pose"), selector: z.string().max(500) }),
+  z.strictObject({ type: z.literal("as it was"), scrollX: z.number(), scrollY: z.number() }),
   /** Background to banner: who still counts on this page, and who cannot in this tab. */
   z.strictObject({ type: z.literal("trackers"), counting: trackers, blocked: trackers }),
   /** Background to panel. */

@@ -3,12 +3,14 @@ import type { Content } from "../../../shared/engine/rules.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
 import type { Names } from "../../../shared/sentences/names.ts";
 import type { Choice } from "../person/choice.ts";
+import type { Picture } from "../pictures/capture.ts";
+import type { Pictures } from "../pictures/take.ts";
 import type { MatrixRow } from "../rules/matrix.ts";
 import { reasonsFor } from "../rules/reasons.ts";
 import { namesOf } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
 
-/** What one audience would see in one slot, to read and to draw; a real picture of it has its place here, too. */
+/** What one audience would see in one slot, to read and to draw. */
 export type Sight = {
   readonly slot: string;
   readonly outcome: Decision["outcome"];
@@ -21,6 +23,8 @@ export type Sight = {
   readonly text?: string | undefined;
   /** The same for two audiences: the same content. */
   readonly content: string;
+  /** What it really looks like, where a picture was taken. */
+  readonly picture?: Picture | undefined;
 };
 
 /** One audience; without sights nobody of it was found. */
@@ -106,6 +110,22 @@ function shortened(text: string): string {
     .trim();
   return plain.length > 140 ? `${plain.slice(0, 139)}…` : plain;
 }
+
+/** The same comparison with the pictures that there are. */
+export const pictured = (comparison: Comparison, pictures: Pictures): Comparison => ({
+  ...comparison,
+  audiences: comparison.audiences.map((audience) => ({
+    ...audience,
+    sights: audience.sights?.map((sight) => ({
+      ...sight,
+      picture: entry(entry(pictures, audience.id) ?? {}, sight.slot),
+    })),
+  })),
+});
+
+/** All that can be said of a picture to somebody who does not see it. */
+export const inWords = ({ headline, text }: Pick<Sight, "headline" | "text">): string =>
+  [headline, text].filter(Boolean).join(": ");
 
 /** Whether two audiences would see the same in a slot. */
 export const isSame = (one: Sight | undefined, other: Sight | undefined): boolean =>

@@ -15,6 +15,7 @@ tr { break-inside: avoid; }
 .cell-slot { display: none; }
 .sight { display: grid; gap: 6px; justify-items: start; }
 .sight-words { display: grid; gap: 5px; }
+.picture { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px; }
 .headline { font-weight: 550; }
 blockquote { padding-inline-start: 9px; border-inline-start: 3px solid var(--line); color: var(--ink-soft); font-size: 14px; }
 .slot-drawing .sheet { fill: var(--card); stroke: var(--line); stroke-width: 1.6; }

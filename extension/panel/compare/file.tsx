@@ -38,16 +38,11 @@ function metaOf(file: Document, attributes: Readonly<Record<string, string>>): H
   return meta;
 }
 
-const Page = ({ comparison, about: { page, library, at } }: { comparison: Comparison; about: FileAbout }) => (
+const Page = ({ comparison, about }: { comparison: Comparison; about: FileAbout }) => (
   <>
     <header>
-      <h1>{say("compareTitle", { page })}</h1>
-      <p>
-        {say("compareAbout", {
-          library,
-          time: dated(at, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }),
-        })}
-      </p>
+      <h1>{say("compareTitle", { page: about.page })}</h1>
+      <p>{aboutWords(about)}</p>
     </header>
     <main>
       <Matrix comparison={comparison} />
@@ -55,11 +50,25 @@ const Page = ({ comparison, about: { page, library, at } }: { comparison: Compar
   </>
 );
 
-export function saveComparison(comparison: Comparison, { observation, claim }: Seen): void {
+/** What a file of this page's comparison is about, and called but for its ending. */
+export function fileAbout({ observation, claim }: Seen): FileAbout & { readonly name: string } {
   const { host, hostname, pathname } = new URL(observation.url);
   const at = new Date();
-  save(fileOf(comparison, { page: host + pathname, library: claim.manifest.name, at }), {
-    name: `forwhom-${hostname}-audiences-${at.toISOString().slice(0, 10)}.html`,
-    type: "text/html",
+  return {
+    page: host + pathname,
+    library: claim.manifest.name,
+    at,
+    name: `forwhom-${hostname}-audiences-${at.toISOString().slice(0, 10)}`,
+  };
+}
+
+export const aboutWords = ({ library, at }: FileAbout): string =>
+  say("compareAbout", {
+    library,
+    time: dated(at, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }),
   });
+
+export function saveComparison(comparison: Comparison, seen: Seen): void {
+  const { name, ...about } = fileAbout(seen);
+  save(fileOf(comparison, about), { name: `${name}.html`, type: "text/html" });
 }
