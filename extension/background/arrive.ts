@@ -1,11 +1,12 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { Message } from "../../shared/protocol/messages.ts";
+import type { Preview } from "../../shared/protocol/preview.ts";
 import type { TrackerId } from "../../shared/protocol/trackers.ts";
 import { received, send, sendToTab } from "../messages.ts";
 import { say } from "../words.ts";
 import { block, blockedIn } from "./blocking.ts";
 import { look } from "./look.ts";
-import { previewOf } from "./memory.ts";
+import { type PreviewedTab, previewOf } from "./memory.ts";
 import { isPreviewRight, leavePreview, startPreview } from "./previews.ts";
 import { tell } from "./tell.ts";
 
@@ -56,15 +57,28 @@ async function observed(
 ): Promise<void> {
   const { origin } = new URL(observation.url);
   if (!(await isPreviewRight(tab, { preview, loaded, origin }))) return;
-  const choice = preview && (await previewOf(tab))?.choice;
+  const given = preview && (await previewOf(tab));
+  const choice = given?.choice;
   const blocked = preview && [...(await blockedIn(tab))];
   await tell(
     tab,
     observation.claim
-      ? { is: "seen", observation, loaded, ...(preview && { preview, blocked }), ...(choice && { choice }) }
+      ? {
+          is: "seen",
+          observation,
+          loaded,
+          ...(preview && { preview: asGiven(preview, given), blocked }),
+          ...(choice && { choice }),
+        }
       : { is: "without Forwhom", observation },
   );
   if (blocked) await tellBanner(tab, observation.watched.trackers, blocked);
+}
+
+/** What is no fault of the page is for the marketer to say, never for the page, which could hide one so. */
+function asGiven({ anyway: _said, ...preview }: Preview, given: PreviewedTab | undefined): Preview {
+  const anyway = given?.preview.anyway;
+  return { ...preview, ...(anyway && { anyway }) };
 }
 
 /** Outside a preview the page is the real visitor's, whose trackers are nobody's to block. */

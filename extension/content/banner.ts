@@ -24,7 +24,7 @@ export type Banner = { readonly tell: (counting: Counting) => void };
 /** Says on the page itself that it is a preview, of whom, and that nothing of it is kept. */
 export function showBanner(
   root: ShadowRoot,
-  { label, asOf }: Pick<Preview, "label" | "asOf">,
+  { label, asOf, anyway }: Pick<Preview, "label" | "asOf" | "anyway">,
   leave: () => void,
   signal: AbortSignal,
 ): Banner {
@@ -63,6 +63,9 @@ export function showBanner(
   texts.append(
     title,
     ...(moment === undefined ? [] : [styled("div", {}, moment)]),
+    ...anywayWords(anyway).map((words) =>
+      styled("div", { ...clamped(3), color: CORAL, fontSize: "12.5px" }, words),
+    ),
     styled("div", SMALL, say("measuresNothing")),
   );
   const others = styled("div", { display: "grid", gap: "1px" });
@@ -85,6 +88,14 @@ export function showBanner(
       others.replaceChildren(...lines.map((line) => styled("div", { ...SMALL, ...TWO_LINES }, line)));
     },
   };
+}
+
+/** What is shown though this visitor would not get it: nobody may take it for what they would see. */
+function anywayWords(anyway: unknown): readonly string[] {
+  if (!Array.isArray(anyway)) return [];
+  return anyway.map((one: { readonly name?: unknown } | null) =>
+    say("bannerAnyway", { slot: String(one?.name) }),
+  );
 }
 
 /** The page could write there too: what is no moment is not told. */

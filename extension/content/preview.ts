@@ -1,4 +1,5 @@
 import type { ConsentRecord } from "../../shared/consent/record.ts";
+import { shownAnyway } from "../../shared/engine/anyway.ts";
 import { type HandedPreview, previewSymbol } from "../../shared/protocol/preview-key.ts";
 import { keptPreview, previewIn } from "./previewed.ts";
 
@@ -8,9 +9,15 @@ import { keptPreview, previewIn } from "./previewed.ts";
  */
 const preview = previewIn(keptPreview(), Date.now());
 if (preview) {
-  const { label, until, facts, gates } = preview;
+  const { label, until, facts, gates, anyway = [] } = preview;
   const consent = { gates, basis: "explicit", sources: [], fingerprint: "preview" } satisfies ConsentRecord;
   Object.defineProperty(window, previewSymbol, {
-    value: { label, until, facts, consent } satisfies HandedPreview,
+    value: {
+      label,
+      until,
+      facts,
+      consent,
+      decided: (decision, unusable) => shownAnyway(decision, anyway, unusable),
+    } satisfies HandedPreview,
   });
 }

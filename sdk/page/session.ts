@@ -133,4 +133,8 @@ export const decideSlot = (
   slot: string,
   offersHere: readonly string[] = [],
   facts = factsNow(session),
-): Decision => decide(session.manifest, slot, { ...facts, offersHere }, session.unusable);
+): Decision => {
+  const { manifest, unusable, preview } = session;
+  const decision = decide(manifest, slot, { ...facts, offersHere }, unusable);
+  return preview?.decided?.(decision, unusable) ?? decision;
+};

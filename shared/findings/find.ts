@@ -4,8 +4,27 @@ import { FINDINGS } from "./list.ts";
 export type Checked = { readonly rule: FindingRule; readonly outcome: Outcome };
 
 /** Makes every check, the gravest first. */
-export const checkAll = (evidence: Evidence): readonly Checked[] =>
-  FINDINGS.map((rule) => ({ rule, outcome: rule.check(evidence) }));
+export function checkAll(evidence: Evidence): readonly Checked[] {
+  const asItIs = withoutAnyway(evidence);
+  return FINDINGS.map((rule) => ({ rule, outcome: rule.check(asItIs) }));
+}
+
+/** What a marketer asked to see anyway is no fault of the page: such slots are not looked at. */
+function withoutAnyway(evidence: Evidence): Evidence {
+  const { observation, preview } = evidence;
+  const asked = new Set(preview?.anyway?.map(({ slot }) => slot));
+  if (asked.size === 0) return evidence;
+  const { claim } = observation;
+  const isAsItIs = ({ slot }: { readonly slot: string }) => !asked.has(slot);
+  return {
+    ...evidence,
+    observation: {
+      ...observation,
+      slots: observation.slots.filter(isAsItIs),
+      ...(claim && { claim: { ...claim, decisions: claim.decisions.filter(isAsItIs) } }),
+    },
+  };
+}
 
 /** Everything wrong with a page, the gravest first. A page that is right gives none. */
 export const find = (evidence: Evidence): readonly Finding[] => findingsIn(checkAll(evidence));

@@ -1,5 +1,6 @@
 import type { ConsentRecord } from "../consent/record.ts";
 import type { Facts } from "../engine/facts.ts";
+import type { Decision, Unusable } from "../engine/trace.ts";
 
 /** Where a tab keeps its preview. */
 export const PREVIEW_KEY = "forwhom.preview";
@@ -14,4 +15,8 @@ export type HandedPreview = {
   readonly consent: ConsentRecord;
   /** Milliseconds since 1970. */
   readonly until: number;
+  /** What is shown in place of what was decided, where a marketer asked to see it anyway. */
+  readonly decided?:
+    | ((decision: Decision, unusable: ReadonlyMap<string, Unusable>) => Decision | undefined)
+    | undefined;
 };

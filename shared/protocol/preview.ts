@@ -51,6 +51,18 @@ export const factsSchema = z.strictObject({
   view: z.array(eventSchema).optional(),
 });
 
+const id = z.string().max(100);
+
+/** Content that a marketer asked to see though this visitor would not get it, and what its slot is called. */
+const anywaySchema = z.strictObject({
+  slot: id,
+  name: z.string().max(200),
+  variation: id,
+  segment: id,
+  goal: id,
+  offer: id.optional(),
+});
+
 export const gatesSchema = z.record(z.enum(GATES), z.enum(["open", "closed", "unknown"]));
 
 /**
@@ -66,8 +78,11 @@ export const previewSchema = z.strictObject({
   gates: gatesSchema,
   /** The moment that was chosen to see the page as of, where one was: `facts.now` then, epoch milliseconds. */
   asOf: z.number().optional(),
+  /** Never part of what is saved or sent to a colleague: it ends with this preview. */
+  anyway: z.array(anywaySchema).max(20).optional(),
   tab: z.number().int(),
   until: z.number(),
 });
 
+export type ShownAnyway = z.infer<typeof anywaySchema>;
 export type Preview = z.infer<typeof previewSchema>;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { asDecided } from "../../../shared/engine/anyway.ts";
 import type { Decision } from "../../../shared/engine/trace.ts";
 import type { Finding } from "../../../shared/findings/finding.ts";
 import type { Manifest } from "../../../shared/manifest/shape.ts";
@@ -11,6 +12,8 @@ import { SlotDrawing } from "../drawn/slot-drawing.tsx";
 import { type Reasons, reasonsFor } from "../rules/reasons.ts";
 import type { Seen } from "../seen.ts";
 import { change } from "../store.ts";
+import { anywayIn } from "./anyway.ts";
+import { AnywayView } from "./anyway-view.tsx";
 import { PassedOver } from "./passed-over.tsx";
 import { RestsOnView } from "./rests-on.tsx";
 
@@ -34,8 +37,17 @@ const OUTCOME = {
 
 /** One slot: how it stands in the page, what the page script decided, and why. */
 export function SlotCard(props: Props) {
-  const { seen, observed, slot, decision, names, findings, isPointedAt } = props;
+  const { seen, observed, slot, names, findings, isPointedAt } = props;
+  const asked = anywayIn(seen, observed.slot);
+  const isAnyway = asked !== undefined && observed.shown === asked.variation;
+  // What is shown anyway has no reasons: those of what was decided are told.
+  const decision = isAnyway && props.decision ? asDecided(props.decision) : props.decision;
   const reasons = decision && reasonsFor(decision, names);
+  const quote = observed.text !== "" && (
+    <blockquote>
+      <p dir="auto">{observed.text}</p>
+    </blockquote>
+  );
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isPointedAt) card.current?.scrollIntoView({ block: "nearest" });
@@ -54,15 +66,16 @@ export function SlotCard(props: Props) {
       <SlotDrawing outcome={observed.outcome} />
       <div class="slot-title">
         <h2 dir="auto">{slot?.name ?? observed.slot}</h2>
-        <span class={`chip is-${observed.outcome}`}>{say(OUTCOME[observed.outcome])}</span>
+        <span class={`chip is-${observed.outcome}`}>
+          {say(isAnyway ? "anywayChip" : OUTCOME[observed.outcome])}
+        </span>
       </div>
       <div class="slot-words">
-        <Told observed={observed} decision={decision} reasons={reasons} />
-        {observed.text !== "" && (
-          <blockquote>
-            <p dir="auto">{observed.text}</p>
-          </blockquote>
-        )}
+        {asked && <AnywayView seen={seen} asked={asked} isShown={isAnyway} names={names} />}
+        {isAnyway && quote}
+        {isAnyway && <p class="would">{say("anywayWould")}</p>}
+        <Told observed={observed} decision={decision} reasons={reasons} isAnyway={isAnyway} />
+        {!isAnyway && quote}
         {!observed.visible && observed.outcome !== "undecided" && <p class="aside">{say("slotInvisible")}</p>}
         {decision && reasons && (
           <>
@@ -87,13 +100,17 @@ function toFindings(): void {
   document.getElementById("tab-findings")?.focus();
 }
 
-type ToldProps = Pick<Props, "observed" | "decision"> & { readonly reasons: Reasons | undefined };
+type ToldProps = Pick<Props, "observed" | "decision"> & {
+  readonly reasons: Reasons | undefined;
+  readonly isAnyway: boolean;
+};
 
 /** What the page script says of the slot; beside what stands there, if that is something else. */
-function Told({ observed, decision, reasons }: ToldProps) {
+function Told({ observed, decision, reasons, isAnyway }: ToldProps) {
   if (!decision || !reasons)
     return <p>{say(observed.outcome === "undecided" ? "slotUndecided" : "slotNotSpokenOf")}</p>;
   const isAsSaid =
+    isAnyway ||
     observed.outcome === "undecided" ||
     (observed.outcome === decision.outcome && observed.shown === decision.shown?.variation);
   return (

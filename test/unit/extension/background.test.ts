@@ -74,6 +74,19 @@ describe("a preview", () => {
     expect(sent).toMatchObject([{ state: { is: "seen", choice } }, { type: "trackers" }]);
   });
 
+  it("shows anyway what the marketer asked for, whatever the page says of it", async () => {
+    const anyway = [{ slot: "hero", name: "Hero", variation: "demo", segment: "all", goal: "acquisition" }];
+    const toldOf = () =>
+      sent.flatMap((message) => (message as { state?: { preview?: Preview } }).state?.preview?.anyway ?? []);
+    await start(1);
+    await arrive(observed({ ...previewFor(1), anyway }), inTab(1));
+    expect(toldOf()).toEqual([]);
+    await arrive({ type: "preview", tab: 1, preview: { ...previewFor(1), anyway } }, panel);
+    expect(pages.get(1)?.get(PREVIEW_KEY)).toContain('"demo"');
+    await arrive(observed(previewFor(1)), inTab(1));
+    expect(toldOf()).toEqual(anyway);
+  });
+
   it("is taken out of a tab into which its storage was copied", async () => {
     await start(1);
     pages.get(2)?.set(PREVIEW_KEY, "copied");
