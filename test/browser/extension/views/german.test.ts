@@ -105,6 +105,34 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel in German", () =
     await says(panel, "Sie selbst");
   });
 
+  it("speaks of pictures for each audience, and of what is shown anyway", async () => {
+    await choose(panel, "Zielgruppen vergleichen");
+    await panel.waitForFunction(() => document.querySelectorAll(".matrix tbody tr .headline").length >= 4);
+    await choose(panel, "Bilder aufnehmen");
+    await panel.waitForSelector(".compare-progress");
+    await panel.waitForFunction(() => !document.querySelector(".compare-progress"), { timeout: 60_000 });
+    expect(await panel.evaluate(() => document.querySelectorAll(".matrix img").length)).toBeGreaterThan(8);
+    await isRight("pictures");
+    await choose(panel, "Zurück");
+    await choose(panel, /^CFOs in evaluation/);
+    await says(panel, "Vorschau: gesehen als");
+    await choose(panel, /^Seite/);
+    await panel.waitForSelector("li.slot details");
+    await panel.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLDetailsElement>("li.slot details")) one.open = true;
+    });
+    await panel.waitForFunction(
+      (sought) => document.querySelector(".needed") && !document.body.textContent?.includes(sought),
+      {},
+      german.neededSought.message,
+    );
+    await choose(panel, "Trotzdem zeigen");
+    await says(panel, "Trotzdem gezeigt, nur in diesem Tab");
+    await isRight("anyway");
+    await choose(panel, /^Verlassen/);
+    await says(panel, "Sie selbst");
+  });
+
   it("speaks German where there is nothing to list", async () => {
     const tab = await chromium.openTab(bare.url);
     await says(panel, "Forwhom darf diese Seite noch nicht ansehen");
