@@ -28,6 +28,8 @@ type Opened = {
   readonly panel: Page;
   readonly openTab: (url: string) => Promise<Page>;
   readonly close: () => Promise<void>;
+  /** As the browser does at any moment; Firefox's driver cannot reach the background page. */
+  readonly killWorker?: () => Promise<void>;
 };
 
 /** As a marketer who has said yes to what the browser would ask: no driver can press its button. */
@@ -43,7 +45,13 @@ async function opened(browser: Name, url: string): Promise<Opened> {
       for (const scheme of ["http", "https"]) await chromium.extension.grantHost(`${scheme}://*.${other}/*`);
     const page = await chromium.openTab(url);
     const panel = await chromium.extension.openSidePanel(page);
-    return { page, panel, openTab: (at) => chromium.openTab(at), close: () => chromium.close() };
+    return {
+      page,
+      panel,
+      openTab: (at) => chromium.openTab(at),
+      close: () => chromium.close(),
+      killWorker: async () => (await chromium.extension.worker()).close(),
+    };
   }
   const firefox = await launchFirefox({
     extension: "dist/extension/firefox",
@@ -119,8 +127,9 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       if (name === "chromium") expect(await faultsInLooks(panel, LOOKS, "panel-blocked")).toEqual([]);
     });
 
-    it("stay blocked on the next page, and can be let count again", async () => {
+    it("stay blocked on the next page, though the worker died, and can be let count again", async () => {
       const { page, panel } = browser;
+      await browser.killWorker?.();
       await page.goto(`${counted.url}/pricing`);
       await shows(page, "pricing-cta", "pricing-cta-cfo");
       expect(await count(page, "next page")).toBe(false);
