@@ -71,8 +71,8 @@ export const scenes: readonly Scene[] = [
   {
     name: "compare",
     title: {
-      en: "Compare audiences in one table, and hand it on as one file.",
-      de: "Zielgruppen in einer Tabelle vergleichen und als eine Datei weitergeben.",
+      en: "Compare audiences in words and pictures, and hand them on as one file.",
+      de: "Zielgruppen in Wort und Bild vergleichen und als eine Datei weitergeben.",
     },
     of: "panel",
     async play(played) {
@@ -84,6 +84,19 @@ export const scenes: readonly Scene[] = [
       await until("the table is full", () =>
         panel.evaluate(() => document.querySelectorAll(".matrix tbody tr").length >= 4),
       );
+      await choose(panel, word("picturesTake"));
+      await until(
+        "every audience has its pictures, and the tab is as it was",
+        () =>
+          panel.evaluate(
+            (running) =>
+              !document.body.innerText.includes(running) &&
+              [...document.querySelectorAll(".matrix tbody tr")].every((row) => row.querySelector("td img")),
+            word("picturesRunning"),
+          ),
+        60_000,
+      );
+      await panel.evaluate(() => document.querySelector("[role=tablist]")?.scrollIntoView());
     },
   },
   {
