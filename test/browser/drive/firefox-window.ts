@@ -5,6 +5,7 @@ import { until } from "./until.ts";
 export interface FirefoxWindow {
   clickAction(geckoId: string): Promise<void>;
   grantHost(geckoId: string, pattern: string): Promise<void>;
+  setPref(name: string, value: boolean): Promise<void>;
 }
 
 interface Connection {
@@ -49,6 +50,9 @@ export async function openFirefoxWindow(browser: Browser): Promise<FirefoxWindow
           window.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: type === "mousemove" ? 0 : 1 }, {});
         }
       })()`);
+    },
+    async setPref(name, value) {
+      await run(`Services.prefs.setBoolPref(${JSON.stringify(name)}, ${value})`);
     },
     async grantHost(geckoId, pattern) {
       await run(`(async () => {
