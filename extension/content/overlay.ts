@@ -21,30 +21,62 @@ const STYLE: Readonly<Record<string, string>> = {
   "color-scheme": "light",
 };
 
-/** How often a page may throw the overlay out before it is let have its way. */
-const PATIENCE = 50;
+/** How often a page may throw the overlay out, hide or cover it before it is let have its way. */
+const PATIENCE = 200;
 
 export function addOverlay(signal: AbortSignal): Overlay {
   const host = document.createElement("forwhom-overlay");
-  for (const [name, value] of Object.entries(STYLE)) host.style.setProperty(name, value, "important");
   const root = host.attachShadow({ mode: "closed" });
   let patience = PATIENCE;
   const put = () => {
-    if (host.isConnected || patience-- <= 0) return;
-    document.documentElement.append(host);
+    if (patience-- <= 0) return;
+    // Whatever the page has written on it goes, its other attributes too.
+    for (const name of host.getAttributeNames()) host.removeAttribute(name);
+    for (const [name, value] of Object.entries(STYLE)) host.style.setProperty(name, value, "important");
+    if (!host.isConnected) document.documentElement.append(host);
+    raise(host);
+    // What was just written is no news.
+    written.takeRecords();
   };
-  const observer = new MutationObserver(put);
+  const moved = new MutationObserver(() => host.parentNode !== document.documentElement && putBack());
+  const written = new MutationObserver(put);
+  const putBack = () => {
+    host.remove();
+    put();
+  };
+  // What comes into the top layer later lies over what is there: a dialog, a popover, a full screen.
+  const covered = ({ target }: Event) => {
+    if (target !== host || !isRaised(host)) put();
+  };
+  const options = { signal, capture: true };
+  for (const type of ["toggle", "fullscreenchange"]) window.addEventListener(type, covered, options);
   const remove = () => {
-    observer.disconnect();
+    moved.disconnect();
+    written.disconnect();
     host.remove();
   };
-  observer.observe(document.documentElement, { childList: true });
+  moved.observe(document, { childList: true, subtree: true });
+  written.observe(host, { attributes: true });
   signal.addEventListener("abort", remove, { once: true });
   put();
   const show = (isShown: boolean) =>
     host.style.setProperty("visibility", isShown ? "visible" : "hidden", "important");
   return { root, remove, show };
 }
+
+/** Into the browser's top layer, over everything that the page has: no z-index, clip or opacity reaches there. */
+function raise(host: HTMLElement): void {
+  if (typeof host.showPopover !== "function") return;
+  if (isRaised(host)) host.hidePopover();
+  host.popover = "manual";
+  try {
+    host.showPopover();
+  } catch {
+    // The document is going away, or not drawn: then it stays fixed.
+  }
+}
+
+const isRaised = (host: HTMLElement): boolean => host.matches(":popover-open");
 
 /** An element with styles set one by one: a style sheet or attribute may be refused by the page's CSP. */
 export function styled(tag: string, style: Partial<CSSStyleDeclaration>, text?: string): HTMLElement {

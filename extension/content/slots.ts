@@ -13,8 +13,14 @@ export type Places = Readonly<Record<string, string>>;
 /** Every slot as it stands in the page, in reading order, seen without the page script's help. */
 export function observeSlots(places: Places): readonly ObservedSlot[] {
   const found = new Map<Element, string>();
-  for (const element of document.querySelectorAll(`[${SLOT}]`))
-    found.set(element, element.getAttribute(SLOT) ?? "");
+  const marked = [...document.querySelectorAll(`[${SLOT}]`)];
+  // Counted once for all: a page may hold very many, and nobody reads more than the first.
+  const alike = new Map<string, number>();
+  for (const element of marked) {
+    const slot = element.getAttribute(SLOT) ?? "";
+    alike.set(slot, (alike.get(slot) ?? 0) + 1);
+    if (found.size < MOST) found.set(element, slot);
+  }
   for (const [slot, selector] of Object.entries(places))
     for (const element of elementsAt(selector)) if (!found.has(element)) found.set(element, slot);
   return [...found]
@@ -22,7 +28,7 @@ export function observeSlots(places: Places): readonly ObservedSlot[] {
       one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     )
     .slice(0, MOST)
-    .map(([element, slot]) => observeSlot(element, slot.slice(0, 100)));
+    .map(([element, slot]) => observeSlot(element, slot.slice(0, 100), alike.get(slot)));
 }
 
 /** The selectors in a claim that nobody has validated yet. */
@@ -46,13 +52,13 @@ function elementsAt(selector: string): readonly Element[] {
   }
 }
 
-function observeSlot(element: Element, slot: string): ObservedSlot {
+function observeSlot(element: Element, slot: string, alike: number | undefined): ObservedSlot {
   const shown = element.getAttribute(SHOWN)?.slice(0, 100);
   return {
     slot,
     ...(shown && { shown }),
     outcome: outcomeOf(element.getAttribute(DONE), shown),
-    selector: selectorOf(element),
+    selector: selectorOf(element, alike),
     visible: isVisible(element),
     text: textOf(element),
   };
@@ -75,10 +81,10 @@ const textOf = (element: Element): string =>
     .slice(0, 200);
 
 /** By its slot's name where that is enough, else by its way down from the root. */
-export function selectorOf(element: Element): string {
+export function selectorOf(element: Element, alike?: number): string {
   const slot = element.getAttribute(SLOT);
   const named = `[${SLOT}="${CSS.escape(slot ?? "")}"]`;
-  const isEnough = slot !== null && document.querySelectorAll(named).length === 1;
+  const isEnough = slot !== null && (alike ?? document.querySelectorAll(named).length) === 1;
   return (isEnough ? named : wayTo(element)).slice(0, 500);
 }
 
