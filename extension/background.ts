@@ -3,6 +3,7 @@ import { arrive } from "./background/arrive.ts";
 import { look, lookEarly } from "./background/look.ts";
 import { forgetTab, lookedOrigin, previewOf, rememberLooked } from "./background/memory.ts";
 import { endPreview, endPreviewAt, endPreviewElsewhere, removeCopiedPreview } from "./background/previews.ts";
+import { DONE } from "./insist.ts";
 
 /** Chromium has a side panel, Firefox a sidebar. */
 const sidePanel: typeof chrome.sidePanel | undefined = chrome.sidePanel;
@@ -18,8 +19,8 @@ browser.action.onClicked.addListener((tab) => {
 });
 
 browser.runtime.onMessage.addListener((raw: unknown, from: Runtime.MessageSender) => {
-  void arrive(raw, from);
-  return undefined;
+  // Whoever asked is told when it is done: what was stopped in the middle is then asked for anew.
+  return arrive(raw, from).then(() => DONE);
 });
 
 browser.tabs.onUpdated.addListener((tab, { status, url }) => void updated(tab, status, url));

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Message } from "../../shared/protocol/messages.ts";
 import { trackerNames } from "../../shared/protocol/trackers.ts";
+import { insist } from "../insist.ts";
 import { latest } from "../latest.ts";
 import { showBanner } from "./banner.ts";
 import { followConsent } from "./consent.ts";
@@ -81,7 +82,7 @@ function startBridge(): Bridge {
 
 /** That nobody listens any more is for the next report to find out. */
 function tell(message: Message): void {
-  void browser.runtime.sendMessage(message).catch(() => undefined);
+  void insist(() => browser.runtime.sendMessage(message)).catch(() => undefined);
 }
 
 /** The browser brings an old page back as it was: perhaps still previewing, or not yet. */

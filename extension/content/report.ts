@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { Reading } from "../../shared/consent/reading.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
+import { insist } from "../insist.ts";
 import { ANSWER, type Answer, ASK } from "./channel.ts";
 import { readConsent, readCountry } from "./consent.ts";
 import { rememberSlots } from "./observed/over-time.ts";
@@ -126,6 +127,8 @@ function heard(event: Event): Answer | undefined {
   }
 }
 
+let newest: object | undefined;
+
 async function report(
   observation: object,
   preview: Preview | undefined,
@@ -133,7 +136,10 @@ async function report(
 ): Promise<void> {
   try {
     const loaded = performance.timeOrigin;
-    await browser.runtime.sendMessage({ type: "observed", observation, loaded, ...(preview && { preview }) });
+    newest = observation;
+    const message = { type: "observed", observation, loaded, ...(preview && { preview }) };
+    // What has been overtaken meanwhile is not sent anew.
+    await insist(async () => newest !== observation || browser.runtime.sendMessage(message));
   } catch {
     // "Extension context invalidated", or nobody there: only the first never mends.
     if (!browser.runtime?.id) stop.abort();

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { send } from "../messages.ts";
+import { ask } from "../messages.ts";
 import { isFirefox } from "../which-browser.ts";
 import { say } from "../words.ts";
 import { lookAgain } from "./connect.ts";
@@ -37,7 +37,7 @@ export async function preview(
   if (isFirefox && !(await allow())) return false;
   await first?.();
   change({ notice: undefined, isLoading: true, asked: choice });
-  await send({ type: "preview", tab: seen.tab, preview: chosen, choice });
+  await ask({ type: "preview", tab: seen.tab, preview: chosen, choice });
   await changeVisitors(new URL(seen.observation.url).origin, (kept) => withRecent(kept, choice, before));
   return true;
 }
@@ -46,13 +46,13 @@ export async function leave(): Promise<void> {
   const seen = seenIn(now());
   if (!seen?.preview) return;
   change({ notice: undefined, isLoading: true, asked: undefined });
-  await send({ type: "leave preview", tab: seen.tab });
+  await ask({ type: "leave preview", tab: seen.tab });
 }
 
 /** Frames an element in the page; without a selector the frame goes. */
 export async function outline(selector?: string): Promise<void> {
   const { tab } = now();
-  if (tab !== undefined) await send({ type: "outline", tab, ...(selector !== undefined && { selector }) });
+  if (tab !== undefined) await ask({ type: "outline", tab, ...(selector !== undefined && { selector }) });
 }
 
 /** Asks the browser for this site. Must be called from a click or a key, with no await before it. */

@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { latest } from "../latest.ts";
-import { received, send } from "../messages.ts";
+import { ask, received } from "../messages.ts";
 import { keptLibrary } from "./library/keep.ts";
 import { EMPTY, noted, told } from "./log/log.ts";
 import { newsOf } from "./log/page-news.ts";
@@ -15,11 +15,13 @@ const pinned = Number(new URLSearchParams(location.search).get("tab")) || undefi
 /** Connects the panel to the background, and keeps it on the tab in front. */
 export async function connect(): Promise<void> {
   browser.runtime.onMessage.addListener((raw: unknown) => {
-    if (isAboutPage(raw)) takeSoon(raw);
-    else take(raw);
+    const type = typeOf(raw);
+    if (type === "page") takeSoon(raw);
+    else if (type === "pointed at in" || type === "happened in") take(raw);
     return undefined;
   });
   browser.permissions.onAdded.addListener(() => void lookAgain());
+  browser.tabs.onUpdated.addListener((tab, { status }) => void missed(tab, status));
   if (pinned !== undefined) return follow(pinned, true);
 
   const { id: windowId } = await browser.windows.getCurrent();
@@ -33,8 +35,9 @@ export async function connect(): Promise<void> {
 /** A page may report without end; nobody reads so fast, and to validate a report takes time. */
 const takeSoon = latest(take, 50);
 
-const isAboutPage = (raw: unknown): boolean =>
-  typeof raw === "object" && raw !== null && "type" in raw && raw.type === "page";
+/** What pages say to the background arrives here, too, and may be without end: it is not even validated. */
+const typeOf = (raw: unknown): unknown =>
+  typeof raw === "object" && raw !== null && "type" in raw ? raw.type : undefined;
 
 function take(raw: unknown): void {
   const arrived = received(raw);
@@ -61,18 +64,32 @@ async function follow(tab: number, isAsked: boolean): Promise<void> {
   });
   const key = `looked:${tab}`;
   const { [key]: looked } = await browser.storage.session.get(key);
-  if (isAsked || looked !== undefined) await send({ type: "look", tab });
+  if (isAsked || looked !== undefined) await ask({ type: "look", tab });
   // The background may have reported meanwhile; then this would be yesterday's news.
   else if (now().tab === tab && now().page.is === "loading")
     change({ page: { is: "not allowed" }, isLoading: false });
 }
 
+/** How long the background has to speak of a page that is there. */
+const SPEAKS_WITHIN_MS = 1_500;
+
+let heardAt = 0;
+
+/** A background that was stopped just when a page came has never looked at it. */
+async function missed(tab: number, status: string | undefined): Promise<void> {
+  if (status !== "complete" || tab !== now().tab || now().page.is === "not allowed") return;
+  const cameAt = performance.now();
+  await new Promise((resolve) => setTimeout(resolve, SPEAKS_WITHIN_MS));
+  if (tab === now().tab && (heardAt < cameAt || now().isLoading)) await lookAgain();
+}
+
 export async function lookAgain(): Promise<void> {
   const { tab } = now();
-  if (tab !== undefined) await send({ type: "look", tab });
+  if (tab !== undefined) await ask({ type: "look", tab });
 }
 
 async function show(page: PageState): Promise<void> {
+  heardAt = performance.now();
   // A page that loads again keeps its last picture: an empty panel would only flicker.
   if (page.is === "loading") return change({ isLoading: true });
   const before = urlOf(now())?.origin;
