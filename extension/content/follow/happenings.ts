@@ -2,8 +2,9 @@ import type { Happening, Happenings } from "../../../shared/protocol/happening.t
 
 const KINDS = ["decision", "exposure", "segment"] as const;
 
-/** Told together, so that a page which never stops telling is not told on without end. */
+/** Told together, so that a page which never stops telling is not told on without end; the first ones soon. */
 const EVERY_MS = 200;
+const SOON_MS = 20;
 const MOST = 50;
 const LONGEST = 100;
 
@@ -12,11 +13,13 @@ export function followHappenings(tell: (happenings: Happenings) => void, signal:
   let happenings: Happening[] = [];
   let missed = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let toldAt = Number.NEGATIVE_INFINITY;
   const tellAll = () => {
     clearTimeout(timer);
     timer = undefined;
     if (happenings.length === 0 || signal.aborted) return;
     tell({ happenings, missed });
+    toldAt = performance.now();
     happenings = [];
     missed = 0;
   };
@@ -32,7 +35,7 @@ export function followHappenings(tell: (happenings: Happenings) => void, signal:
         if (!happening) return;
         if (happenings.length < MOST) happenings.push(happening);
         else missed += 1;
-        timer ??= setTimeout(tellAll, EVERY_MS);
+        timer ??= setTimeout(tellAll, Math.max(SOON_MS, toldAt + EVERY_MS - performance.now()));
       },
       { signal },
     );

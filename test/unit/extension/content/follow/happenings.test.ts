@@ -53,6 +53,18 @@ describe("what a page script tells its page", () => {
     });
   });
 
+  it("is told soon, but never so often that a page could keep everybody busy", () => {
+    const tells = () => told.length;
+    dispatch("decision", { slot: "hero", outcome: "default" });
+    vi.advanceTimersByTime(25);
+    expect(tells()).toBe(1);
+    for (let ms = 0; ms < 1_000; ms += 10) {
+      dispatch("decision", { slot: "hero", outcome: "default" });
+      vi.advanceTimersByTime(10);
+    }
+    expect(tells()).toBeLessThanOrEqual(1 + 1_000 / 200);
+  });
+
   it("is told together, a little later, and each once", () => {
     dispatch("decision", { slot: "hero", outcome: "default" });
     dispatch("segment", { segment: "cfo", change: "entered" });
