@@ -55,7 +55,10 @@ async function extension() {
         background: "extension/background.ts",
         bridge: "extension/content/bridge.ts",
         observer: "extension/content/observer.ts",
+        point: "extension/content/point/point.ts",
         preview: "extension/content/preview.ts",
+        // The one part of the page script that pages without Forwhom are given.
+        injected: "sdk/page/script/injected.ts",
       },
       { minify: false },
     );

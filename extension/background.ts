@@ -1,5 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { arrive } from "./background/arrive.ts";
+import { showDraftAgain } from "./background/drafts.ts";
 import { look, lookEarly } from "./background/look.ts";
 import { forgetTab, lookedOrigin, previewOf, rememberLooked } from "./background/memory.ts";
 import { endPreview, endPreviewAt, endPreviewElsewhere, removeCopiedPreview } from "./background/previews.ts";
@@ -42,5 +43,6 @@ async function updated(tab: number, status: string | undefined, url: string | un
     return;
   }
   if (status === "loading") return lookEarly(tab);
-  if (!(await look(tab))) await endPreviewElsewhere(tab);
+  if (await look(tab)) await showDraftAgain(tab);
+  else await endPreviewElsewhere(tab);
 }

@@ -1,12 +1,15 @@
 import browser, { type Runtime } from "webextension-polyfill";
-import type { Message } from "../../shared/protocol/messages.ts";
+import type { Message, PageState } from "../../shared/protocol/messages.ts";
+import type { Observation } from "../../shared/protocol/observation.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
 import type { TrackerId } from "../../shared/protocol/trackers.ts";
 import { received, send, sendToTab } from "../messages.ts";
 import { say } from "../words.ts";
 import { block, blockedIn } from "./blocking.ts";
+import { isShown, leaveDraft, showDraft } from "./drafts.ts";
 import { look } from "./look.ts";
-import { type PreviewedTab, previewOf } from "./memory.ts";
+import { draftOf, type PreviewedTab, previewOf } from "./memory.ts";
+import { point } from "./point.ts";
 import { isPreviewRight, leavePreview, startPreview } from "./previews.ts";
 import { tell } from "./tell.ts";
 
@@ -29,9 +32,13 @@ async function act(message: Message, { tab, isOurPage }: Sender): Promise<void> 
   if (tab === undefined) return;
   if (message.type === "observed") return observed(message, tab);
   if (message.type === "pointed at") return send({ ...message, type: "pointed at in", tab });
+  if (message.type === "pointing") return send({ ...message, type: "pointing in", tab });
   if (message.type === "happened") return send({ ...message, type: "happened in", tab });
-  if (message.type === "leave this preview") return leavePreview(tab);
+  if (message.type === "leave this preview") return leave(tab);
 }
+
+const leave = async (tab: number): Promise<void> =>
+  (await draftOf(tab)) ? leaveDraft(tab) : leavePreview(tab);
 
 async function actForPanel(message: Message): Promise<void> {
   switch (message.type) {
@@ -44,6 +51,12 @@ async function actForPanel(message: Message): Promise<void> {
       return leavePreview(message.tab);
     case "block":
       return blockInPreview(message.tab, message.trackers);
+    case "point":
+      return point(message.tab, message.step);
+    case "show draft":
+      return showDraft(message.tab, JSON.stringify(message.manifest), message.preview);
+    case "leave draft":
+      return leaveDraft(message.tab);
     case "outline":
       return sendToTab(message.tab, message);
     default:
@@ -51,11 +64,19 @@ async function actForPanel(message: Message): Promise<void> {
   }
 }
 
+/** What the extension itself put into the page is neither Forwhom on this site nor anything to find fault with. */
+function withDraft({ claim, ...observation }: Observation, { label, segment }: Preview): PageState {
+  const draft = { label, ...(segment !== undefined && { segment }), ...(claim && { claim }) };
+  return { is: "without Forwhom", observation: { ...observation, slots: [] }, draft };
+}
+
 async function observed(
   { observation, loaded, preview }: Extract<Message, { type: "observed" }>,
   tab: number,
 ): Promise<void> {
   const { origin } = new URL(observation.url);
+  const draft = await draftOf(tab);
+  if (draft && isShown(draft, { loaded, origin })) return tell(tab, withDraft(observation, draft.preview));
   if (!(await isPreviewRight(tab, { preview, loaded, origin }))) return;
   const given = preview && (await previewOf(tab));
   const choice = given?.choice;

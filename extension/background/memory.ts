@@ -13,6 +13,7 @@ export type PreviewedTab = {
   readonly choice?: Choice | undefined;
 };
 
+const draftKey = (tab: number) => `draft:${tab}`;
 const lookedKey = (tab: number) => `looked:${tab}`;
 const previewKey = (tab: number) => `preview:${tab}`;
 
@@ -36,7 +37,29 @@ export async function previewOf(tab: number): Promise<PreviewedTab | undefined> 
 
 export const forgetPreview = (tab: number): Promise<void> => session.remove(previewKey(tab));
 
-export const forgetTab = (tab: number): Promise<void> => session.remove([lookedKey(tab), previewKey(tab)]);
+export const forgetTab = (tab: number): Promise<void> =>
+  session.remove([lookedKey(tab), previewKey(tab), draftKey(tab)]);
+
+/** Shown in one tab: a manifest that is being written, as text, and the visitor it is shown to. */
+export type DraftedTab = {
+  readonly manifest: string;
+  readonly preview: Preview;
+  readonly origin: string;
+  /** When it was shown last, in epoch milliseconds. */
+  readonly since: number;
+};
+
+export const rememberDraft = (tab: number, drafted: DraftedTab): Promise<void> =>
+  session.set({ [draftKey(tab)]: drafted });
+
+/** Whatever stands under its key was written here: only its time may be over. */
+export async function draftOf(tab: number): Promise<DraftedTab | undefined> {
+  const { [draftKey(tab)]: kept } = await session.get(draftKey(tab));
+  const drafted = kept as DraftedTab | undefined;
+  return drafted && drafted.preview.until > Date.now() ? drafted : undefined;
+}
+
+export const forgetDraft = (tab: number): Promise<void> => session.remove(draftKey(tab));
 
 export async function isAnyPreviewOn(): Promise<boolean> {
   return Object.entries(await session.get(null)).some(

@@ -74,6 +74,7 @@ export function showBanner(
   card.append(dot(), texts, leaveButton(leave));
   banner.append(card);
   root.append(banner);
+  signal.addEventListener("abort", () => banner.remove(), { once: true });
   giveWay(banner, card, signal);
   return {
     tell({ counting, blocked }) {

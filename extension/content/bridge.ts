@@ -54,8 +54,16 @@ function startBridge(): Bridge {
     overlay ??= addOverlay(signal);
     return overlay.root;
   };
-  const banner =
-    preview && showBanner(overlaid(), preview, () => tell({ type: "leave this preview" }), signal);
+  const leave = () => tell({ type: "leave this preview" });
+  const banner = preview && showBanner(overlaid(), preview, leave, signal);
+
+  let draftShown: AbortController | undefined;
+  const showDraft = (label: string | undefined) => {
+    draftShown?.abort();
+    draftShown = new AbortController();
+    const until = AbortSignal.any([signal, draftShown.signal]);
+    if (label !== undefined) showBanner(overlaid(), { label, asOf: undefined }, leave, until);
+  };
 
   let outline: Outline | undefined;
   browser.runtime.onMessage.addListener((raw: unknown) => {
@@ -70,6 +78,7 @@ function startBridge(): Bridge {
       overlay?.show(true);
       scrollTo({ left: told.scrollX, top: told.scrollY, behavior: "instant" });
     }
+    if (told?.type === "draft") showDraft(told.label);
     if (told?.type !== "outline") return undefined;
     outline ??= addOutline(overlaid(), signal);
     outline.show(told.selector);
@@ -91,7 +100,7 @@ function backFromCache(loadedWith: string | null, look: () => void): void {
   else location.reload();
 }
 
-const TOLD = ["outline", "trackers", "pose", "as it was"] as const;
+const TOLD = ["outline", "trackers", "pose", "as it was", "draft"] as const;
 type Told = Extract<Message, { readonly type: (typeof TOLD)[number] }>;
 
 /**

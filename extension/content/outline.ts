@@ -1,7 +1,11 @@
 import { styled } from "./overlay.ts";
 
 /** Draws a frame around an element of the page, and follows it while the page scrolls. */
-export type Outline = { readonly show: (selector: string | undefined) => void };
+export type Outline = {
+  readonly show: (selector: string | undefined) => void;
+  /** Where it is already, without scrolling there. */
+  readonly around: (element: Element | null) => void;
+};
 
 const ROOM = 4;
 
@@ -37,6 +41,10 @@ export function addOutline(root: ShadowRoot, signal: AbortSignal): Outline {
     show(selector) {
       target = selector === undefined ? null : found(selector);
       if (target && !isInView(target)) target.scrollIntoView({ block: "center" });
+      follow();
+    },
+    around(element) {
+      target = element;
       follow();
     },
   };

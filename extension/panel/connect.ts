@@ -8,6 +8,8 @@ import { newsOf } from "./log/page-news.ts";
 import { urlOf } from "./seen.ts";
 import { change, now } from "./store.ts";
 import { isSame } from "./visitors/visitors.ts";
+import { pointed } from "./write/in-page.ts";
+import { keptDraft } from "./write/keep.ts";
 
 /** `panel.html?tab=12` stays with one tab: the panel as a page of its own. */
 const pinned = Number(new URLSearchParams(location.search).get("tab")) || undefined;
@@ -47,6 +49,7 @@ function take(raw: unknown): void {
   const { log } = now();
   if (message.type === "page") void show(message.state);
   else if (message.type === "pointed at in") change({ pointedAt: message.selector });
+  else if (message.type === "pointing in") pointed(message.is, message.element);
   else if (message.type === "happened in") change({ log: noted(log, told(log, message)) });
 }
 
@@ -58,6 +61,10 @@ async function follow(tab: number, isAsked: boolean): Promise<void> {
     isLoading: true,
     full: undefined,
     asked: undefined,
+    isWriting: false,
+    draft: [],
+    pointing: undefined,
+    fresh: undefined,
     notice: undefined,
     log: EMPTY,
     pointedAt: undefined,
@@ -91,7 +98,7 @@ export async function lookAgain(): Promise<void> {
 async function show(page: PageState): Promise<void> {
   heardAt = performance.now();
   // A page that loads again keeps its last picture: an empty panel would only flicker.
-  if (page.is === "loading") return change({ isLoading: true });
+  if (page.is === "loading") return change({ isLoading: true, pointing: undefined });
   const before = urlOf(now())?.origin;
   const { page: last, log, asked } = now();
   // The page from before may have its last word meanwhile; any other state has nobody to preview.
@@ -103,5 +110,6 @@ async function show(page: PageState): Promise<void> {
     ...(isAnswered && { asked: undefined }),
   });
   const origin = urlOf(now())?.origin;
-  if (origin !== undefined && origin !== before) change({ full: await keptLibrary(origin) });
+  if (origin !== undefined && origin !== before)
+    change({ full: await keptLibrary(origin), draft: await keptDraft(origin) });
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import type { PointedElement } from "../../shared/protocol/draft.ts";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { EMPTY, type Log } from "./log/log.ts";
 import type { Choice } from "./person/choice.ts";
 import type { FullLibrary } from "./rules/rules.ts";
+import type { Draft } from "./write/draft.ts";
 
 export type View = "page" | "audiences" | "findings" | "library";
 
@@ -28,6 +30,14 @@ export type State = {
    * not be laid over somebody before.
    */
   readonly asked: Choice | undefined;
+  /** On a page without Forwhom: what is written for it is open. */
+  readonly isWriting: boolean;
+  /** What was written for the page's origin. */
+  readonly draft: Draft;
+  /** The element in the page that is pointed at, once one is; undefined: nobody is pointing. */
+  readonly pointing: PointedElement | "begun" | undefined;
+  /** Which of the written slots was pointed at last. */
+  readonly fresh: number | undefined;
   /** What went wrong with the last thing that was asked for. */
   readonly notice: string | undefined;
 };
@@ -43,6 +53,10 @@ let state: State = {
   log: EMPTY,
   pointedAt: undefined,
   asked: undefined,
+  isWriting: false,
+  draft: [],
+  pointing: undefined,
+  fresh: undefined,
   notice: undefined,
 };
 

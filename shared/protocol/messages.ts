@@ -1,7 +1,10 @@
 import * as z from "zod";
+import { manifestSchema } from "../manifest/shape.ts";
 import { choiceSchema } from "./choice.ts";
+import { pointedElementSchema, shownDraftSchema } from "./draft.ts";
 import { happeningsSchema } from "./happening.ts";
 import { observationSchema } from "./observation.ts";
+import { POINTING_STEPS } from "./pointing-steps.ts";
 import { previewSchema } from "./preview.ts";
 import { TRACKER_IDS } from "./trackers.ts";
 
@@ -16,7 +19,12 @@ export const pageStateSchema = z.discriminatedUnion("is", [
   z.strictObject({ is: z.literal("not allowed"), origin: z.string().optional() }),
   /** A page of the browser itself, where no extension may look. */
   z.strictObject({ is: z.literal("closed to extensions") }),
-  z.strictObject({ is: z.literal("without Forwhom"), observation: observationSchema }),
+  z.strictObject({
+    is: z.literal("without Forwhom"),
+    observation: observationSchema,
+    /** The extension shows something there that is being written. */
+    draft: shownDraftSchema.optional(),
+  }),
   z.strictObject({
     is: z.literal("seen"),
     observation: observationSchema,
@@ -30,6 +38,12 @@ export const pageStateSchema = z.discriminatedUnion("is", [
   }),
   z.strictObject({ is: z.literal("failed"), because: z.string() }),
 ]);
+
+/** The element that is pointed at, chosen, or nothing any more. */
+const pointing = {
+  is: z.enum(["pointing", "chosen", "left"]),
+  element: pointedElementSchema.optional(),
+};
 
 /** Every message between page, bridge, background and panel. DESIGN §5, Extension. */
 export const messageSchema = z.discriminatedUnion("type", [
@@ -45,6 +59,16 @@ export const messageSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("outline"), tab, selector }),
   /** Whose collectors are blocked in the tab from now on, until its preview ends; nobody's: all count again. */
   z.strictObject({ type: z.literal("block"), tab, trackers }),
+  z.strictObject({ type: z.literal("point"), tab, step: z.enum(POINTING_STEPS).optional() }),
+  z.strictObject({
+    type: z.literal("show draft"),
+    tab,
+    manifest: manifestSchema,
+    preview: previewSchema,
+  }),
+  z.strictObject({ type: z.literal("leave draft"), tab }),
+  /** Background to bridge: whom the page is shown to with a draft; nobody any more without a label. */
+  z.strictObject({ type: z.literal("draft"), label: z.string().optional() }),
   /** Bridge to background: what was observed, and when this page was loaded and with which preview. */
   z.strictObject({
     type: z.literal("observed"),
@@ -54,6 +78,7 @@ export const messageSchema = z.discriminatedUnion("type", [
   }),
   /** Bridge to background: over which slot the pointer is, and what the page script has told its page. */
   z.strictObject({ type: z.literal("pointed at"), selector }),
+  z.strictObject({ type: z.literal("pointing"), ...pointing }),
   z.strictObject({ type: z.literal("happened"), ...happeningsSchema.shape }),
   /** Banner to background. */
   z.strictObject({ type: z.literal("leave this preview") }),
@@ -65,6 +90,7 @@ export const messageSchema = z.discriminatedUnion("type", [
   /** Background to panel. */
   z.strictObject({ type: z.literal("page"), tab, state: pageStateSchema }),
   z.strictObject({ type: z.literal("pointed at in"), tab, selector }),
+  z.strictObject({ type: z.literal("pointing in"), tab, ...pointing }),
   z.strictObject({ type: z.literal("happened in"), tab, ...happeningsSchema.shape }),
 ]);
 

@@ -8,6 +8,7 @@ import { change, type State } from "../store.ts";
 export function Header({ state }: { state: State }) {
   const url = urlOf(state);
   const seen = seenIn(state);
+  const isWriting = state.isWriting && state.page.is === "without Forwhom";
   return (
     <header class="header">
       <Mark />
@@ -19,7 +20,7 @@ export function Header({ state }: { state: State }) {
           </p>
         )}
       </div>
-      {seen && (
+      {(seen || isWriting) && (
         <button
           type="button"
           class="quiet"

@@ -9,10 +9,12 @@ import { FindingsView } from "../findings/findings-view.tsx";
 import { LibraryDialog } from "../library/library-dialog.tsx";
 import { LinkCard } from "../link/link-card.tsx";
 import { LibraryView } from "../map/library-view.tsx";
-import { type Seen, seenIn } from "../seen.ts";
+import { type Seen, seenIn, urlOf } from "../seen.ts";
 import { SlotsView } from "../slots/slots-view.tsx";
 import { now, type State, useStore } from "../store.ts";
 import { Visitor } from "../visitor/visitor.tsx";
+import { takeBackLast } from "../write/in-page.ts";
+import { WriteView } from "../write/write-view.tsx";
 import { Header } from "./header.tsx";
 import { PageStateView } from "./page-state.tsx";
 import { Tabs } from "./tabs.tsx";
@@ -23,6 +25,7 @@ export function Panel() {
   const state = useStore();
   const { page, full, tab } = state;
   const seen = seenIn(state);
+  const url = urlOf(state);
   const examined = useMemo(() => examine(page, full, Date.now()), [page, full]);
   useBadge(tab, examined);
   useEffect(() => {
@@ -34,7 +37,9 @@ export function Panel() {
       <Header state={state} />
       <Notice text={state.notice} />
       <Body state={state} seen={seen} examined={examined} />
-      {seen && state.isLibraryOpen && <LibraryDialog seen={seen} />}
+      {url && state.isLibraryOpen && (
+        <LibraryDialog origin={url.origin} full={state.full} manifest={seen?.claim.manifest} />
+      )}
     </div>
   );
 }
@@ -47,12 +52,13 @@ type BodyProps = {
 
 function Body({ state, seen, examined }: BodyProps) {
   if (!examined) return <PageStateView page={state.page} />;
-  return seen ? (
-    <SeenPage state={state} seen={seen} examined={examined} />
-  ) : (
-    <WithoutForwhom examined={examined} />
-  );
+  if (seen) return <SeenPage state={state} seen={seen} examined={examined} />;
+  return isWritten(state) ? <WriteView state={state} /> : <WithoutForwhom examined={examined} />;
 }
+
+/** A page that shows what is written says so, whoever has opened the panel since. */
+const isWritten = ({ isWriting, page }: State) =>
+  isWriting || (page.is === "without Forwhom" && page.draft !== undefined);
 
 type PageProps = { readonly state: State; readonly seen: Seen; readonly examined: Examined };
 
@@ -104,5 +110,6 @@ const Notice = ({ text }: { text: string | undefined }) => (
 
 /** A dialog or a search field that has the key takes it first. */
 function leaveOnEscape(event: KeyboardEvent): void {
-  if (event.key === "Escape" && !event.defaultPrevented && !now().isLibraryOpen) void leave();
+  if (event.key !== "Escape" || event.defaultPrevented || now().isLibraryOpen) return;
+  if (!takeBackLast()) void leave();
 }

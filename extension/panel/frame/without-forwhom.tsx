@@ -1,9 +1,17 @@
 import { say } from "../../words.ts";
-import { ChevronIcon } from "../drawn/icons.tsx";
+import { ChevronIcon, PenIcon } from "../drawn/icons.tsx";
 import { Scene } from "../drawn/scene.tsx";
 import type { Examined } from "../examined.ts";
 import { FindingsView } from "../findings/findings-view.tsx";
+import { change } from "../store.ts";
 import { Again } from "./page-state.tsx";
+
+const WriteHere = () => (
+  <button type="button" class="primary" onClick={() => change({ isWriting: true })}>
+    <PenIcon />
+    {say("writeHere")}
+  </button>
+);
 
 /** A page on which no page script answered: other tools are there all the same, and may do what they must not. */
 export function WithoutForwhom({ examined }: { examined: Examined }) {
@@ -22,6 +30,7 @@ export function WithoutForwhom({ examined }: { examined: Examined }) {
                 </p>
               )}
               <p>{say("withoutText")}</p>
+              <WriteHere />
               <Again />
             </>
           }
@@ -33,6 +42,7 @@ export function WithoutForwhom({ examined }: { examined: Examined }) {
       <section class="bare">
         <h2>{say("withoutTitle")}</h2>
         <p>{say("withoutFindings")}</p>
+        <WriteHere />
         <details>
           <summary>
             <ChevronIcon />

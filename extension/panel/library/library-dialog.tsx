@@ -1,18 +1,23 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Manifest } from "../../../shared/manifest/shape.ts";
 import { say } from "../../words.ts";
 import { CheckIcon, CloseIcon, WarningIcon } from "../drawn/icons.tsx";
-import { isOutOfStep } from "../rules/rules.ts";
-import type { Seen } from "../seen.ts";
+import { type FullLibrary, isOutOfStep } from "../rules/rules.ts";
 import { change } from "../store.ts";
 import { forgetLibrary, keepLibrary } from "./keep.ts";
 import { Problems } from "./problems.tsx";
 import { fetchLibrary, type ReadLibrary, readLibrary } from "./read.ts";
 
+type LoadedLibrary = {
+  readonly full: FullLibrary | undefined;
+  /** What the page itself has, where it has Forwhom. */
+  readonly manifest: Manifest | undefined;
+};
+
 /** Where the marketer gives the full library: it stays on this device, for this site. */
-export function LibraryDialog({ seen }: { seen: Seen }) {
+export function LibraryDialog({ origin, full, manifest }: LoadedLibrary & { readonly origin: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [result, setResult] = useState<ReadLibrary>();
-  const { origin } = new URL(seen.observation.url);
   // Before anything is painted: a key that is pressed meanwhile must not land on the page behind.
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
@@ -41,24 +46,25 @@ export function LibraryDialog({ seen }: { seen: Seen }) {
           <CloseIcon />
         </button>
       </div>
-      <Loaded seen={seen} onForget={() => void forget()} />
+      <Loaded full={full} manifest={manifest} onForget={() => void forget()} />
       <FromFile onRead={take} />
       <FromAddress onRead={take} />
+      <FromText onRead={take} />
       <div role="status">{result && <Outcome result={result} />}</div>
       <p class="aside">{say("libraryStays", { host: new URL(origin).host })}</p>
     </dialog>
   );
 }
 
-function Loaded({ seen: { rules }, onForget }: { seen: Seen; onForget: () => void }) {
-  if (!rules.full) return <p>{say("libraryIntro")}</p>;
+function Loaded({ full, manifest, onForget }: LoadedLibrary & { onForget: () => void }) {
+  if (!full) return <p>{say(manifest ? "libraryIntro" : "libraryIntroWithout")}</p>;
   return (
     <div class="loaded">
       <p dir="auto">
-        <CheckIcon /> <strong>{rules.full.library.name}</strong>{" "}
-        {say("libraryFrom", { place: isolated(rules.full.from) })}
+        <CheckIcon /> <strong>{full.library.name}</strong>{" "}
+        {say("libraryFrom", { place: isolated(full.from) })}
       </p>
-      {isOutOfStep(rules) && (
+      {manifest && isOutOfStep({ manifest, full }) && (
         <p class="warning">
           <WarningIcon />
           <span>{say("libraryOutOfStep")}</span>
@@ -109,6 +115,35 @@ function FromAddress({ onRead }: Reading) {
           placeholder="https://example.com/library.json"
           value={address}
           onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+        />
+        <button type="submit" class="secondary">
+          {say("load")}
+        </button>
+      </span>
+    </form>
+  );
+}
+
+function FromText({ onRead }: Reading) {
+  const [text, setText] = useState("");
+  return (
+    <form
+      class="field"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        await onRead(readLibrary(text, say("pasted")));
+      }}
+    >
+      <label for="library-text">{say("fromText")}</label>
+      <span class="with-button">
+        <textarea
+          id="library-text"
+          required
+          rows={1}
+          spellcheck={false}
+          placeholder={'{ "forwhom": 1, … }'}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
         <button type="submit" class="secondary">
           {say("load")}

@@ -7,6 +7,8 @@ import type { Names } from "../../../shared/sentences/names.ts";
 export type FullLibrary = {
   readonly library: Library;
   readonly memberships: Memberships;
+  /** As a page would get it. */
+  readonly manifest: Manifest;
   /** The version that the page's manifest has if it was published from this library. */
   readonly version: string;
   /** Where it came from: a file's name, or an address. */
@@ -18,7 +20,7 @@ export type KnownRules = { readonly manifest: Manifest; readonly full?: FullLibr
 
 export function fullLibrary(library: Library, from: string): FullLibrary {
   const { manifest, memberships } = publish(library);
-  return { library, memberships, version: manifest.version, from };
+  return { library, memberships, manifest, version: manifest.version, from };
 }
 
 /** The full library knows more words than the manifest: what stands behind memberships. */

@@ -1,0 +1,90 @@
+import browser from "webextension-polyfill";
+import type { ConsentRecord } from "../../shared/consent/record.ts";
+import { DRAFT_KEY } from "../../shared/protocol/draft-key.ts";
+import type { Preview } from "../../shared/protocol/preview.ts";
+import type { HandedPreview } from "../../shared/protocol/preview-key.ts";
+import { sendToTab } from "../messages.ts";
+import { say } from "../words.ts";
+import { look } from "./look.ts";
+import { type DraftedTab, draftOf, forgetDraft, rememberDraft } from "./memory.ts";
+import { tell } from "./tell.ts";
+
+/** Shows what is being written in a page that has no Forwhom: the page script comes along, and goes again. */
+export async function showDraft(tab: number, manifest: string, preview: Preview): Promise<void> {
+  if (preview.tab !== tab) return;
+  try {
+    const origin = await inPage(tab, handOver, [DRAFT_KEY, manifest, JSON.stringify(handed(preview))]);
+    if (typeof origin !== "string") throw new Error(say("draftRefused"));
+    await rememberDraft(tab, { manifest, preview, origin, since: Date.now() });
+    await browser.scripting.executeScript({
+      target: { tabId: tab },
+      files: ["injected.js"],
+      world: "MAIN",
+    });
+    await sendToTab(tab, { type: "draft", label: preview.label });
+    await look(tab);
+  } catch (error) {
+    await forgetDraft(tab);
+    await tell(tab, { is: "failed", because: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** The page loaded again, or is another of the same site: what is being written is shown there too. */
+export async function showDraftAgain(tab: number): Promise<void> {
+  const drafted = await draftOf(tab);
+  if (!drafted) return;
+  const { url } = (await browser.tabs.get(tab).catch(() => undefined)) ?? {};
+  if (url && new URL(url).origin === drafted.origin) return showDraft(tab, drafted.manifest, drafted.preview);
+  await forgetDraft(tab);
+}
+
+/** Shows the page as it was: the very nodes, and nothing of ours. */
+export async function leaveDraft(tab: number): Promise<void> {
+  await forgetDraft(tab);
+  await inPage(tab, takeBack, [DRAFT_KEY]).catch(() => undefined);
+  await sendToTab(tab, { type: "draft" });
+  await look(tab);
+}
+
+/** Whether this is the page that it was put into: one that was loaded later knows nothing of it yet. */
+export const isShown = (
+  { origin, since }: DraftedTab,
+  page: { readonly loaded: number; readonly origin: string },
+): boolean => page.origin === origin && page.loaded <= since;
+
+function handed({ label, until, facts, gates }: Preview): HandedPreview {
+  const consent = { gates, basis: "explicit", sources: [], fingerprint: "preview" } satisfies ConsentRecord;
+  return { label, until, facts, consent };
+}
+
+async function inPage<Args extends string[]>(tab: number, func: (...args: Args) => unknown, args: Args) {
+  const [injected] = await browser.scripting.executeScript({
+    target: { tabId: tab },
+    func: func as (...args: unknown[]) => unknown,
+    args,
+    world: "MAIN",
+  });
+  return injected?.result;
+}
+
+/** These two run in the page, in its own world: nothing outside them exists there. */
+function handOver(key: string, manifest: string, preview: string): string | undefined {
+  const page = window as unknown as {
+    forwhom?: { decide?: unknown };
+    [handed: symbol]: { leave?: () => void } | object | undefined;
+  };
+  const draft = Symbol.for(key);
+  const before = page[draft] as { leave?: () => void } | undefined;
+  before?.leave?.();
+  // A page with Forwhom of its own has a preview of its own, too.
+  if (page.forwhom?.decide) return undefined;
+  page[draft] = { manifest: JSON.parse(manifest), preview: JSON.parse(preview) };
+  return location.origin;
+}
+
+function takeBack(key: string): void {
+  const page = window as unknown as { [handed: symbol]: { leave?: () => void } | undefined };
+  const draft = Symbol.for(key);
+  page[draft]?.leave?.();
+  delete page[draft];
+}

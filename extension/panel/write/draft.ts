@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { ELEMENT_KINDS, type PointedElement } from "../../../shared/protocol/draft.ts";
+
+/** A button that is written here becomes an offer of the library: its words, and where it leads. */
+const buttonSchema = z.strictObject({ label: z.string().max(500), href: z.string().max(2_000) });
+
+const writtenSchema = z.union([
+  z.strictObject({ text: z.string().max(5_000) }),
+  buttonSchema,
+  z.strictObject({ offer: z.string() }),
+  z.strictObject({ hide: z.literal(true) }),
+]);
+
+const writtenVariationSchema = z.strictObject({ for: z.string(), content: writtenSchema });
+
+const writtenSlotSchema = z.strictObject({
+  name: z.string().max(200),
+  moment: z.string().max(200),
+  goal: z.string(),
+  /** The path of the page on which it was pointed at. */
+  page: z.string(),
+  selector: z.string().max(500),
+  kind: z.enum(ELEMENT_KINDS),
+  /** What stood there: the default. */
+  own: z.string().max(200),
+  href: z.string().max(2_000).optional(),
+  variations: z.array(writtenVariationSchema),
+});
+
+/** What the marketer has written for a site, before it is anybody's library. */
+export const draftSchema = z.array(writtenSlotSchema);
+
+export type Written = z.infer<typeof writtenSchema>;
+export type WrittenVariation = z.infer<typeof writtenVariationSchema>;
+export type WrittenSlot = z.infer<typeof writtenSlotSchema>;
+export type Draft = readonly WrittenSlot[];
+
+/** What a library says elsewhere is the likeliest for a new slot, too. */
+export type Usual = Pick<WrittenSlot, "moment" | "goal">;
+
+/** The same place is written only once. */
+export const isSamePlace = (one: WrittenSlot, { page, selector }: Pick<WrittenSlot, "page" | "selector">) =>
+  one.page === page && one.selector === selector;
+
+export const withSlot = (
+  draft: Draft,
+  element: PointedElement,
+  around: { readonly page: string; readonly name: string; readonly usual: Usual },
+): Draft => {
+  const { selector, kind, text, href } = element;
+  const { page, name, usual } = around;
+  if (draft.some((one) => isSamePlace(one, { page, selector }))) return draft;
+  const slot = { name, ...usual, page, selector, kind, own: text, variations: [] };
+  return [...draft, { ...slot, ...(href !== undefined && { href }) }];
+};
+
+export const changed = (draft: Draft, at: number, part: Partial<WrittenSlot>): Draft =>
+  draft.map((slot, index) => (index === at ? { ...slot, ...part } : slot));
+
+export const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at);
+
+/** Nobody has written it to its end yet. */
+export const isWhole = ({ content }: WrittenVariation): boolean =>
+  Object.values(content).every((value) => value === true || value.trim() !== "");
+
+/** What is written first is what stands there: most variations change a few words of it. */
+export const begun = ({ kind, own, href }: WrittenSlot): Written =>
+  kind === "link" ? { label: own, href: href ?? "" } : { text: own };

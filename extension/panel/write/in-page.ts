@@ -1,0 +1,79 @@
+import type { PointedElement } from "../../../shared/protocol/draft.ts";
+import type { PointingStep } from "../../../shared/protocol/pointing-steps.ts";
+import { latest } from "../../latest.ts";
+import { send } from "../../messages.ts";
+import { say } from "../../words.ts";
+import { previewOf } from "../person/visitor.ts";
+import { fullLibrary } from "../rules/rules.ts";
+import { urlOf } from "../seen.ts";
+import { change, now } from "../store.ts";
+import { type Draft, isSamePlace, withSlot } from "./draft.ts";
+import { keepDraft } from "./keep.ts";
+import { reviewOf } from "./review.ts";
+import { usualIn } from "./written.ts";
+
+/** A moment between two letters. */
+const BETWEEN_MS = 150;
+
+/** Lets the marketer point at an element of the page, or goes on from the one that is pointed at. */
+export async function point(step?: PointingStep): Promise<void> {
+  const { tab } = now();
+  if (tab === undefined) return;
+  if (step === undefined) change({ pointing: "begun", notice: undefined });
+  await send({ type: "point", tab, ...(step && { step }) });
+}
+
+/** What the page's script tells of pointing: the page itself cannot tell it anything. */
+export function pointed(is: "pointing" | "chosen" | "left", element: PointedElement | undefined): void {
+  const { pointing, draft, full } = now();
+  // Whoever did not ask to point has chosen nothing.
+  if (pointing === undefined) return;
+  change({ pointing: is === "pointing" ? (element ?? "begun") : undefined });
+  const url = urlOf(now());
+  if (is !== "chosen" || !element || !full || !url) return;
+  const page = url.pathname;
+  const at = draft.findIndex((one) => isSamePlace(one, { page, selector: element.selector }));
+  change({ fresh: at < 0 ? draft.length : at });
+  const name = element.text.split(/\s+/).slice(0, 5).join(" ") || say("unnamedPlace");
+  write(withSlot(draft, element, { page, name, usual: usualIn(full.library) }));
+}
+
+/** Keeps what was written, and shows it where the page is seen with it. */
+export function write(draft: Draft): void {
+  change({ draft });
+  const { origin } = urlOf(now()) ?? {};
+  if (origin !== undefined) void keepDraft(origin, draft);
+  const { page } = now();
+  if (page.is === "without Forwhom" && page.draft) seeSoon(page.draft.segment);
+}
+
+const seeSoon = latest((segment: string | undefined) => void see(segment), BETWEEN_MS);
+
+/** Shows the page with what was written to a visitor in this segment, or to anybody. */
+export async function see(segment: string | undefined): Promise<void> {
+  const { tab, full, draft } = now();
+  if (tab === undefined || !full) return;
+  const { library } = reviewOf(draft, full.library, Date.now());
+  if (!library) return change({ notice: say("nothingToSee") });
+  const rules = fullLibrary(library, full.from);
+  const choice = { segment, also: [], withoutConsent: false };
+  const preview = previewOf(choice, { manifest: rules.manifest, full: rules }, { tab, now: Date.now() });
+  if (!preview) return change({ notice: say("noSuchVisitor") });
+  change({ notice: undefined });
+  await send({ type: "show draft", tab, manifest: rules.manifest, preview });
+}
+
+export async function leaveDraft(): Promise<void> {
+  const { tab, page } = now();
+  if (tab !== undefined && page.is === "without Forwhom" && page.draft)
+    await send({ type: "leave draft", tab });
+}
+
+/** Esc takes back the last thing that was begun in the page; false where nothing was. */
+export function takeBackLast(): boolean {
+  const { pointing, page } = now();
+  if (pointing !== undefined) void point("leave");
+  else if (page.is === "without Forwhom" && page.draft) void leaveDraft();
+  else return false;
+  return true;
+}

@@ -1,0 +1,126 @@
+import { entry } from "../../../shared/engine/facts.ts";
+import { type PlainWord, say } from "../../words.ts";
+import { CloseIcon } from "../drawn/icons.tsx";
+import type { KnownRules } from "../rules/rules.ts";
+import { isWhole, type WrittenSlot, type WrittenVariation } from "./draft.ts";
+import { see } from "./in-page.ts";
+
+type Kind = "text" | "button" | "offer" | "hide";
+
+const KIND = {
+  text: "contentText",
+  button: "contentButton",
+  offer: "contentOffer",
+  hide: "contentHide",
+} as const satisfies Record<Kind, PlainWord>;
+
+const KINDS = Object.entries(KIND) as readonly (readonly [Kind, PlainWord])[];
+
+type Props = {
+  readonly slot: WrittenSlot;
+  readonly variation: WrittenVariation;
+  readonly rules: KnownRules;
+  /** The page is seen as somebody in its segment. */
+  readonly isSeen: boolean;
+  readonly onWrite: (variation: WrittenVariation) => void;
+  readonly onRemove: () => void;
+};
+
+/** What one segment sees in a place: it is written here and seen in the page at once. */
+export function VariationFields({ slot, variation, rules, isSeen, onWrite, onRemove }: Props) {
+  const name = entry(rules.manifest.segments, variation.for)?.name ?? variation.for;
+  const { content } = variation;
+  const offers = Object.entries(rules.manifest.offers);
+  const put = (next: WrittenVariation["content"]) => onWrite({ ...variation, content: next });
+  const turnInto = (kind: Kind) => {
+    if (kind === "hide") return put({ hide: true });
+    if (kind === "offer") return put({ offer: offers[0]?.[0] ?? "" });
+    const words = "text" in content ? content.text : "label" in content ? content.label : slot.own;
+    put(kind === "text" ? { text: words } : { label: words, href: slot.href ?? "" });
+  };
+  return (
+    <fieldset class="variation">
+      <legend dir="auto">{say("variationFor", { segment: name })}</legend>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={say("variationRemove", { segment: name })}
+        onClick={onRemove}
+      >
+        <CloseIcon />
+      </button>
+      <select
+        aria-label={say("contentKind")}
+        value={kindOf(content)}
+        onChange={({ currentTarget }) => turnInto(currentTarget.value as Kind)}
+      >
+        {KINDS.filter(([kind]) => kind !== "offer" || offers.length > 0).map(([kind, word]) => (
+          <option key={kind} value={kind}>
+            {say(word)}
+          </option>
+        ))}
+      </select>
+      {"text" in content && (
+        <textarea
+          aria-label={say("contentWords")}
+          rows={3}
+          dir="auto"
+          maxLength={5_000}
+          value={content.text}
+          onInput={({ currentTarget }) => put({ text: currentTarget.value })}
+        />
+      )}
+      {"label" in content && (
+        <>
+          <input
+            type="text"
+            aria-label={say("contentLabel")}
+            placeholder={say("contentLabel")}
+            dir="auto"
+            maxLength={500}
+            value={content.label}
+            onInput={({ currentTarget }) => put({ ...content, label: currentTarget.value })}
+          />
+          <input
+            type="text"
+            class="address-field"
+            inputMode="url"
+            aria-label={say("contentAddress")}
+            placeholder="/demo"
+            maxLength={2_000}
+            value={content.href}
+            onInput={({ currentTarget }) => put({ ...content, href: currentTarget.value })}
+          />
+        </>
+      )}
+      {"offer" in content && (
+        <select
+          aria-label={say("contentOffer")}
+          value={content.offer}
+          onChange={({ currentTarget }) => put({ offer: currentTarget.value })}
+        >
+          {offers.map(([id, { label }]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+      <button
+        type="button"
+        class="secondary see"
+        aria-pressed={isSeen}
+        disabled={!isWhole(variation)}
+        onClick={() => void see(variation.for)}
+      >
+        {say(isSeen ? "seenInPage" : "seeInPage")}
+      </button>
+    </fieldset>
+  );
+}
+
+function kindOf(content: WrittenVariation["content"]): Kind {
+  if ("text" in content) return "text";
+  if ("label" in content) return "button";
+  return "offer" in content ? "offer" : "hide";
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { ShownDraft } from "../../../shared/protocol/draft.ts";
+import { called } from "../../called.ts";
+import { say } from "../../words.ts";
+import { outline } from "../act.ts";
+import { ChevronIcon, CloseIcon } from "../drawn/icons.tsx";
+import type { KnownRules } from "../rules/rules.ts";
+import { begun, changed, type Draft, type WrittenSlot, without } from "./draft.ts";
+import { write } from "./in-page.ts";
+import { Outcome } from "./outcome.tsx";
+import { SlotDetails } from "./slot-details.tsx";
+import { VariationFields } from "./variation-fields.tsx";
+import type { NamedSlot } from "./written.ts";
+
+type Props = {
+  readonly slot: WrittenSlot;
+  readonly at: number;
+  readonly named: NamedSlot | undefined;
+  readonly draft: Draft;
+  readonly rules: KnownRules;
+  readonly shown: ShownDraft | undefined;
+  /** It has just been pointed at. */
+  readonly isFresh: boolean;
+};
+
+/** One place that was pointed at: its name, its own content, and what is written instead for whom. */
+export function WrittenSlotCard({ slot, at, named, draft, rules, shown, isFresh }: Props) {
+  const name = useRef<HTMLInputElement>(null);
+  const add = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (isFresh) name.current?.select();
+    if (isFresh) name.current?.focus();
+  }, [isFresh]);
+  const change = (part: Partial<WrittenSlot>) => write(changed(draft, at, part));
+  const segments = Object.entries(rules.manifest.segments);
+  const left = segments.filter(([id]) => !slot.variations.some((one) => one.for === id));
+  const frame = () => void outline(slot.selector);
+  const unframe = () => void outline();
+  return (
+    <li
+      class="card written"
+      onMouseEnter={frame}
+      onMouseLeave={unframe}
+      onFocusIn={frame}
+      onFocusOut={unframe}
+    >
+      <div class="written-title">
+        <label class="field">
+          <span>{say("placeName")}</span>
+          <input
+            ref={name}
+            type="text"
+            dir="auto"
+            maxLength={200}
+            value={slot.name}
+            onInput={({ currentTarget }) => change({ name: currentTarget.value })}
+          />
+        </label>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={say("placeRemove", { name: slot.name })}
+          onClick={() => {
+            void outline();
+            write(without(draft, at));
+            document.querySelector<HTMLElement>(".point button")?.focus();
+          }}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <blockquote>
+        <p dir="auto">{called({ ...slot, text: slot.own })}</p>
+      </blockquote>
+      {shown && <Outcome shown={shown} slot={named?.id} rules={rules} />}
+      {slot.variations.map((variation, index) => (
+        <VariationFields
+          key={variation.for}
+          slot={slot}
+          variation={variation}
+          rules={rules}
+          isSeen={shown !== undefined && shown.segment === variation.for}
+          onWrite={(next) =>
+            change({ variations: slot.variations.map((one, which) => (which === index ? next : one)) })
+          }
+          onRemove={() => {
+            change({ variations: without(slot.variations, index) });
+            add.current?.focus();
+          }}
+        />
+      ))}
+      {left.length > 0 && (
+        <select
+          ref={add}
+          class="add-change"
+          aria-label={say("variationAdd")}
+          value=""
+          onChange={({ currentTarget }) => {
+            const variation = { for: currentTarget.value, content: begun(slot) };
+            currentTarget.value = "";
+            if (variation.for !== "") change({ variations: [...slot.variations, variation] });
+          }}
+        >
+          <option value="">{say("variationAdd")}</option>
+          {left.map(([id, segment]) => (
+            <option key={id} value={id}>
+              {segment.name}
+            </option>
+          ))}
+        </select>
+      )}
+      <details>
+        <summary>
+          <ChevronIcon />
+          {say("placeDetails")}
+        </summary>
+        <SlotDetails slot={slot} rules={rules} onChange={change} />
+      </details>
+    </li>
+  );
+}

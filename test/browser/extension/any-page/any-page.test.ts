@@ -1,0 +1,205 @@
+import type { Page } from "puppeteer-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { patched } from "../../../../extension/panel/write/patch.ts";
+import { check } from "../../../../shared/library/check/check.ts";
+import { isBrowserThere } from "../../drive/find.ts";
+import { takePicture } from "../../drive/picture.ts";
+import { until } from "../../drive/until.ts";
+import { choose, loadLibrary, type Name, says, type Watched, watch, wordsIn } from "../panel.ts";
+import { type Kept, type StrictSite, strictSite } from "./strict-site.ts";
+
+const kept = (page: Page) => page.evaluate(() => (window as unknown as { kept: Kept }).kept);
+
+const headingOf = (page: Page) => page.evaluate(() => document.querySelector("h1")?.innerText);
+
+const isHeading = (page: Page, words: string) =>
+  until(`the heading is “${words}”`, async () => (await headingOf(page)) === words);
+
+const OWN = "Close the quarter in five days";
+const FOR_CFO = "Cash, thirteen weeks ahead";
+
+describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "firefox"])(
+  "a page without Forwhom, under the strictest policy, in %s",
+  (name) => {
+    let site: StrictSite;
+    let watched: Watched;
+    let page: Page;
+    let panel: Page;
+    beforeEach(async () => {
+      site = await strictSite();
+      watched = await watch(name, `${site.url}/`);
+      ({ page, panel } = watched);
+      await says(panel, "No Forwhom on this page");
+      await choose(panel, "Write for this page");
+      await choose(panel, "Load a library");
+      await loadLibrary(panel, `${site.url}/library.json`);
+      await panel.keyboard.press("Escape");
+      await panel.waitForFunction(() => !document.querySelector("dialog"));
+    });
+    afterEach(async () => {
+      await watched?.close();
+      await site?.close();
+    });
+
+    /** Points as a hand would: into the page, at the middle of an element. */
+    const pointAt = async (selector: string) => {
+      await choose(panel, /^Point at an/);
+      await panel.waitForSelector(".is-pointing");
+      await page.bringToFront();
+      const box = await (await page.$(selector))?.boundingBox();
+      if (!box) throw new Error(`${selector} is not there.`);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2] as const;
+      await page.mouse.move(x - 3, y);
+      await page.mouse.move(x, y);
+      return { x, y };
+    };
+    const choosePointed = async (at: { x: number; y: number }) => {
+      await page.mouse.click(at.x, at.y);
+      await panel.bringToFront();
+      await until("a place was chosen", () => panel.$(".written"));
+    };
+    const write = async (words: string) => {
+      await panel.focus(".variation textarea");
+      await panel.evaluate(() =>
+        document.querySelector<HTMLTextAreaElement>(".variation textarea")?.select(),
+      );
+      await panel.keyboard.type(words);
+    };
+    const isUntouched = async () => {
+      expect((await kept(page)).violations).toEqual([]);
+      expect(site.violations()).toEqual([]);
+    };
+
+    it("is written for, seen as whom it is meant for and as anybody else, and is as before when left", async () => {
+      await page.evaluate(() => {
+        const heading = document.querySelector("h1");
+        Object.assign(window, { heading, words: heading?.firstChild, html: document.body.innerHTML });
+      });
+      const at = await pointAt("h1");
+      await says(panel, `Heading: ${OWN}`);
+      await choosePointed(at);
+      await panel.select(".add-change", "evaluating-cfo");
+      await panel.waitForSelector(".variation textarea");
+      await write(FOR_CFO);
+      expect(await headingOf(page)).toBe(OWN);
+
+      await choose(panel, "See it in the page");
+      await isHeading(page, FOR_CFO);
+      await says(panel, /Preview: seen as CFOs in evaluation/i);
+      await takePicture(panel, `any-page-${name}`);
+      await takePicture(page, `any-page-${name}-seen`);
+      await write(`${FOR_CFO}, for you`);
+      await isHeading(page, `${FOR_CFO}, for you`);
+
+      await choose(panel, "See as anybody else");
+      await isHeading(page, OWN);
+      await says(panel, "Anybody");
+
+      await choose(panel, "See it in the page");
+      await isHeading(page, `${FOR_CFO}, for you`);
+      await choose(panel, /^Leave/);
+      await isHeading(page, OWN);
+      expect(
+        await page.evaluate(() => {
+          const before = window as unknown as { heading: Element; words: Node; html: string };
+          const now = document.querySelector("h1");
+          return [
+            now === before.heading,
+            now?.firstChild === before.words,
+            document.body.innerHTML === before.html,
+            document.adoptedStyleSheets.length,
+            "forwhom" in window,
+            Object.getOwnPropertySymbols(window).map(String),
+            localStorage.length + sessionStorage.length,
+          ];
+        }),
+      ).toEqual([true, true, true, 0, false, ["Symbol(forwhom.observer)"], 0]);
+      await says(panel, "Point at another element");
+      await until("nobody is seen", async () => !(await wordsIn(panel)).includes("Preview: seen as"));
+      await isUntouched();
+      // The page would have heard: this is what it hears of somebody who does not keep to its policy.
+      await page.evaluate(() => {
+        try {
+          document.body.innerHTML = "<p>";
+        } catch {}
+      });
+      await until("a violation is heard", async () => (await kept(page)).violations.length === 1);
+      await until("a violation is reported", () => site.violations().length > 0);
+    });
+
+    it("gives a change to the library that the library's own check takes", async () => {
+      await choosePointed(await pointAt("a"));
+      await panel.select(".add-change", "evaluating-cfo");
+      await panel.waitForSelector(".variation .address-field");
+      await panel.evaluate(() =>
+        Object.assign(URL, {
+          createObjectURL: (blob: Blob) => {
+            void blob.text().then((text) => Object.assign(window, { saved: text }));
+            return "#";
+          },
+        }),
+      );
+      await panel.evaluate(() => document.querySelector<HTMLInputElement>(".variation input")?.select());
+      await panel.focus(".variation input");
+      await panel.keyboard.type("Build your business case");
+      await says(panel, "The library with this change is valid.");
+      await choose(panel, "Save as a patch");
+      const saved = await until("the patch is saved", () =>
+        panel.evaluate(() => (window as unknown as { saved?: string }).saved),
+      );
+      const library = await (await fetch(`${site.url}/library.json`)).json();
+      const after = check(patched(library, JSON.parse(saved)), Date.now());
+      expect(after.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(after.library?.slots["start-for-free"]).toMatchObject({
+        pages: ["/"],
+        selector: "main > p:nth-of-type(2) > a",
+        variations: [{ for: "evaluating-cfo", content: { offer: "start-for-free-evaluating-cfo" } }],
+      });
+      expect(after.library?.offers["start-for-free-evaluating-cfo"]).toMatchObject({
+        label: "Build your business case",
+        href: "/clicked",
+      });
+    });
+
+    it("hears nothing of what is pointed at, and cannot point by itself", async () => {
+      const at = await pointAt("a");
+      await says(panel, "Link: Start for free");
+      // The page presses what it likes: nothing is chosen by it.
+      await page.evaluate(() => {
+        for (const type of ["pointermove", "click"])
+          document
+            .querySelector("h2")
+            ?.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: 5, clientY: 5 }));
+        dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }));
+      });
+      expect(await panel.$(".written")).toBeNull();
+      expect(await wordsIn(panel)).toContain("Link: Start for free");
+      await choosePointed(at);
+      expect(await panel.evaluate(() => document.querySelectorAll(".written").length)).toBe(1);
+      expect(new URL(page.url()).pathname).toBe("/");
+      expect((await kept(page)).clicks).toEqual([]);
+      await isUntouched();
+    });
+
+    it("is pointed at by keys alone, and Esc chooses nothing", async () => {
+      await choose(panel, /^Point at an/);
+      await says(panel, `Heading: ${OWN}`);
+      await panel.keyboard.press("ArrowRight");
+      await says(panel, "Text: Ledgerly brings every number together.");
+      await panel.keyboard.press("ArrowDown");
+      await says(panel, "Text: number");
+      await panel.keyboard.press("ArrowUp");
+      await says(panel, "Text: Ledgerly brings");
+      await panel.keyboard.press("Escape");
+      await says(panel, "Which place on this page");
+      expect(await panel.$(".written")).toBeNull();
+      await choose(panel, /^Point at an/);
+      await says(panel, `Heading: ${OWN}`);
+      await panel.keyboard.press("Enter");
+      await until("the name is to be written", () =>
+        panel.evaluate(() => document.activeElement?.closest(".written-title") !== null),
+      );
+      await isUntouched();
+    });
+  },
+);

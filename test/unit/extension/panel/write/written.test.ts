@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { changed, type Draft, withSlot } from "../../../../../extension/panel/write/draft.ts";
+import { patched } from "../../../../../extension/panel/write/patch.ts";
+import { reviewOf } from "../../../../../extension/panel/write/review.ts";
+import { summaryOf } from "../../../../../extension/panel/write/summary.ts";
+import { goalsIn, named, patchOf, usualIn } from "../../../../../extension/panel/write/written.ts";
+import { check } from "../../../../../shared/library/check/check.ts";
+import type { Library } from "../../../../../shared/library/library.ts";
+import type { PointedElement } from "../../../../../shared/protocol/draft.ts";
+import northwind from "../../../../site/library.json" with { type: "json" };
+import { resetBrowser, speak } from "../../browser.ts";
+
+vi.mock("webextension-polyfill", async () => ({ default: (await import("../../browser.ts")).fakeBrowser }));
+
+beforeEach(resetBrowser);
+
+const NOW = Date.parse("2026-11-28T12:00:00Z");
+const library = check(northwind, NOW).library as Library;
+
+const heading: PointedElement = { selector: "h1", kind: "heading", text: "Close the quarter" };
+const link: PointedElement = { selector: "#start", kind: "link", text: "Start", href: "/start" };
+const around = (name: string) => ({ page: "/ledger", name, usual: usualIn(library) });
+
+const draft: Draft = changed(
+  changed(withSlot(withSlot([], heading, around("Hero")), link, around("Déjà vu / 2")), 0, {
+    variations: [
+      { for: "evaluating-cfo", content: { text: "Cash, thirteen weeks ahead" } },
+      { for: "it-lead", content: { text: "  " } },
+    ],
+  }),
+  1,
+  {
+    variations: [
+      { for: "evaluating-cfo", content: { label: "Build your case", href: "/case" } },
+      { for: "customer", content: { hide: true } },
+    ],
+  },
+);
+
+describe("what was written", () => {
+  it("gets ids of its own, whatever the library has already and however it is called", () => {
+    const ids = named(draft, library).map(({ id, variations }) => [id, ...variations.map((one) => one.id)]);
+    // The library has a slot "hero".
+    expect(Object.keys(library.slots)).toContain("hero");
+    expect(ids).toEqual([
+      ["hero-2", "hero-2-evaluating-cfo"],
+      ["deja-vu-2", "deja-vu-2-evaluating-cfo", "deja-vu-2-customer"],
+    ]);
+    expect(named(changed(draft, 1, { name: "数字 9" }), library)[1]?.id).toBe("slot");
+  });
+
+  it("is a patch whose library passes the library’s own check", () => {
+    const patch = patchOf(draft, library);
+    expect(patch.map(({ op, path }) => `${op} ${path}`)).toEqual([
+      "test /name",
+      "add /offers/deja-vu-2-evaluating-cfo",
+      "add /slots/hero-2",
+      "add /slots/deja-vu-2",
+    ]);
+    const after = check(patched(northwind, patch), NOW);
+    expect(after.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(after.library?.slots["hero-2"]).toMatchObject({
+      pages: ["/ledger"],
+      selector: "h1",
+      neutral: { hide: true },
+      variations: [{ for: "evaluating-cfo", content: { text: "Cash, thirteen weeks ahead" } }],
+    });
+    expect(after.library?.offers["deja-vu-2-evaluating-cfo"]).toMatchObject({
+      label: "Build your case",
+      href: "/case",
+    });
+  });
+
+  it("is nothing where nothing was written to its end", () => {
+    const begun = withSlot([], heading, around("Hero"));
+    expect(patchOf(begun, library)).toEqual([]);
+    expect(reviewOf(begun, library, NOW)).toEqual({ patch: [], library: undefined, problems: [] });
+  });
+
+  it("is told with what the library’s check has against it", () => {
+    const script = { label: "Go", href: "javascript:alert(1)" };
+    const { library: after, problems } = reviewOf(
+      changed(draft, 1, { variations: [{ for: "evaluating-cfo", content: script }] }),
+      library,
+      NOW,
+    );
+    expect(after).toBeUndefined();
+    expect(problems.map(({ path }) => path)).toEqual(["offers.deja-vu-2-evaluating-cfo.href"]);
+  });
+
+  it("cannot claim a place that the library has already", () => {
+    const own = Object.entries(library.slots).find(([, { selector }]) => selector === undefined);
+    const [id = "", slot] = own ?? [];
+    const claimed = { selector: `[data-fw-slot="${id}"]`, page: slot?.pages[0] ?? "" };
+    const { problems } = reviewOf(changed(draft, 0, claimed), library, NOW);
+    expect(problems.map(({ path }) => path)).toEqual(["slots.hero-2.selector"]);
+  });
+
+  it("names the same place once", () => {
+    expect(withSlot(draft, heading, around("Again"))).toBe(draft);
+  });
+
+  it("begins with what most slots of the library say", () => {
+    expect(Object.values(library.slots).map(({ moment }) => moment)).toContain(usualIn(library).moment);
+    expect(goalsIn(library)).toContain(usualIn(library).goal);
+    expect(usualIn({ slots: {}, offers: {} })).toEqual({ moment: "first visit", goal: "information" });
+  });
+
+  it("is read as text, in both languages", () => {
+    expect(summaryOf(draft, library)).toBe(
+      "Change to the library Northwind\n\n" +
+        "- Hero (hero-2) on /ledger\n" +
+        "  - CFOs in evaluation: “Cash, thirteen weeks ahead”\n" +
+        "- Déjà vu / 2 (deja-vu-2) on /ledger\n" +
+        "  - CFOs in evaluation: button “Build your case” to /case\n" +
+        "  - Customers: Hidden\n",
+    );
+    speak("de");
+    expect(summaryOf(draft, library)).toContain("Schaltfläche „Build your case“ zu /case");
+  });
+});
