@@ -76,7 +76,8 @@ async function observed(
 ): Promise<void> {
   const { origin } = new URL(observation.url);
   const draft = await draftOf(tab);
-  if (draft && isShown(draft, { loaded, origin })) return tell(tab, withDraft(observation, draft.preview));
+  if (draft?.origin === origin)
+    return isShown(draft, loaded) ? tell(tab, withDraft(observation, draft.preview)) : undefined;
   if (!(await isPreviewRight(tab, { preview, loaded, origin }))) return;
   const given = preview && (await previewOf(tab));
   const choice = given?.choice;

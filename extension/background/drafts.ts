@@ -13,29 +13,36 @@ import { tell } from "./tell.ts";
 export async function showDraft(tab: number, manifest: string, preview: Preview): Promise<void> {
   if (preview.tab !== tab) return;
   try {
-    const origin = await inPage(tab, handOver, [DRAFT_KEY, manifest, JSON.stringify(handed(preview))]);
-    if (typeof origin !== "string") throw new Error(say("draftRefused"));
-    await rememberDraft(tab, { manifest, preview, origin, since: Date.now() });
-    await browser.scripting.executeScript({
-      target: { tabId: tab },
-      files: ["injected.js"],
-      world: "MAIN",
-    });
-    await sendToTab(tab, { type: "draft", label: preview.label });
-    await look(tab);
+    await put(tab, manifest, preview);
   } catch (error) {
     await forgetDraft(tab);
     await tell(tab, { is: "failed", because: error instanceof Error ? error.message : String(error) });
   }
 }
 
+async function put(tab: number, manifest: string, preview: Preview): Promise<void> {
+  const origin = await inPage(tab, handOver, [DRAFT_KEY, manifest, JSON.stringify(handed(preview))]);
+  if (typeof origin !== "string") throw new Error(say("draftRefused"));
+  await rememberDraft(tab, { manifest, preview, origin, since: Date.now() });
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: ["injected.js"], world: "MAIN" });
+  await sendToTab(tab, { type: "draft", label: preview.label });
+  await look(tab);
+}
+
 /** The page loaded again, or is another of the same site: what is being written is shown there too. */
 export async function showDraftAgain(tab: number): Promise<void> {
   const drafted = await draftOf(tab);
   if (!drafted) return;
+  const { manifest, preview, origin } = drafted;
   const { url } = (await browser.tabs.get(tab).catch(() => undefined)) ?? {};
-  if (url && new URL(url).origin === drafted.origin) return showDraft(tab, drafted.manifest, drafted.preview);
-  await forgetDraft(tab);
+  try {
+    if (!url || new URL(url).origin !== origin || preview.until <= Date.now()) throw new Error("It is over.");
+    await put(tab, manifest, preview);
+  } catch {
+    // Another site, another time, or a page with Forwhom: whatever it is, it is looked at as it is.
+    await forgetDraft(tab);
+    await look(tab);
+  }
 }
 
 /** Shows the page as it was: the very nodes, and nothing of ours. */
@@ -46,11 +53,8 @@ export async function leaveDraft(tab: number): Promise<void> {
   await look(tab);
 }
 
-/** Whether this is the page that it was put into: one that was loaded later knows nothing of it yet. */
-export const isShown = (
-  { origin, since }: DraftedTab,
-  page: { readonly loaded: number; readonly origin: string },
-): boolean => page.origin === origin && page.loaded <= since;
+/** A page that was loaded since it was shown last knows nothing of it yet: it will be shown there, too. */
+export const isShown = ({ since }: DraftedTab, loaded: number): boolean => loaded <= since;
 
 function handed({ label, until, facts, gates }: Preview): HandedPreview {
   const consent = { gates, basis: "explicit", sources: [], fingerprint: "preview" } satisfies ConsentRecord;

@@ -52,11 +52,10 @@ export type DraftedTab = {
 export const rememberDraft = (tab: number, drafted: DraftedTab): Promise<void> =>
   session.set({ [draftKey(tab)]: drafted });
 
-/** Whatever stands under its key was written here: only its time may be over. */
+/** Whatever stands under its key was written here. */
 export async function draftOf(tab: number): Promise<DraftedTab | undefined> {
   const { [draftKey(tab)]: kept } = await session.get(draftKey(tab));
-  const drafted = kept as DraftedTab | undefined;
-  return drafted && drafted.preview.until > Date.now() ? drafted : undefined;
+  return kept as DraftedTab | undefined;
 }
 
 export const forgetDraft = (tab: number): Promise<void> => session.remove(draftKey(tab));

@@ -4,9 +4,15 @@ import { count, say } from "../../words.ts";
 const MOST = 20;
 
 /** What is wrong with a library: where, what was found, what was expected, and how to mend it. */
-export const Problems = ({ problems }: { problems: readonly Problem[] }) => (
+export const Problems = ({
+  problems,
+  lead = count("mistakes", problems.length),
+}: {
+  problems: readonly Problem[];
+  lead?: string;
+}) => (
   <div class="problems">
-    <p class="warning">{count("mistakes", problems.length)}</p>
+    <p class="warning">{lead}</p>
     <ol>
       {problems.slice(0, MOST).map(({ path, found, expected, mend }) => (
         <li key={path + expected}>

@@ -47,20 +47,26 @@ export function write(draft: Draft): void {
   if (page.is === "without Forwhom" && page.draft) seeSoon(page.draft.segment);
 }
 
-const seeSoon = latest((segment: string | undefined) => void see(segment), BETWEEN_MS);
+const seeSoon = latest((segment: string | undefined) => void show(segment), BETWEEN_MS);
 
-/** Shows the page with what was written to a visitor in this segment, or to anybody. */
+/** Shows the page with what was written to a visitor in this segment, or to anybody; says where it cannot. */
 export async function see(segment: string | undefined): Promise<void> {
+  change({ notice: undefined });
+  if (!(await show(segment))) change({ notice: say("nothingToSee") });
+}
+
+/** False where what was written so far is no library yet: the page then stays as it was seen last. */
+async function show(segment: string | undefined): Promise<boolean> {
   const { tab, full, draft } = now();
-  if (tab === undefined || !full) return;
+  if (tab === undefined || !full) return false;
   const { library } = reviewOf(draft, full.library, Date.now());
-  if (!library) return change({ notice: say("nothingToSee") });
+  if (!library) return false;
   const rules = fullLibrary(library, full.from);
   const choice = { segment, also: [], withoutConsent: false };
   const preview = previewOf(choice, { manifest: rules.manifest, full: rules }, { tab, now: Date.now() });
-  if (!preview) return change({ notice: say("noSuchVisitor") });
-  change({ notice: undefined });
-  await send({ type: "show draft", tab, manifest: rules.manifest, preview });
+  if (!preview) change({ notice: say("noSuchVisitor") });
+  else await send({ type: "show draft", tab, manifest: rules.manifest, preview });
+  return true;
 }
 
 export async function leaveDraft(): Promise<void> {

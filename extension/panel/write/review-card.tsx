@@ -1,3 +1,4 @@
+import type { Library } from "../../../shared/library/library.ts";
 import { count, say } from "../../words.ts";
 import { CheckIcon, SaveIcon } from "../drawn/icons.tsx";
 import { Copy } from "../findings/copy.tsx";
@@ -13,7 +14,6 @@ type Props = { readonly draft: Draft; readonly review: Review; readonly full: Fu
 /** The change, to be read and handed on: whoever keeps the library reviews it, and puts it in. */
 export function ReviewCard({ draft, review, full: { library } }: Props) {
   const { patch, problems } = review;
-  const text = () => `${JSON.stringify(patch, null, 2)}\n`;
   const errors = problems.filter(({ severity }) => severity === "error");
   const warnings = problems.filter(({ severity }) => severity === "warning");
   return (
@@ -38,34 +38,41 @@ export function ReviewCard({ draft, review, full: { library } }: Props) {
             ))}
           </ul>
           {errors.length > 0 ? (
-            <Problems problems={errors} />
+            <Problems problems={errors} lead={count("reviewMistakes", errors.length)} />
           ) : (
-            <p class="good">
-              <CheckIcon /> {say("reviewGood")}
-            </p>
+            <HandOn draft={draft} review={review} library={library} />
           )}
           {warnings.length > 0 && (
-            <details>
-              <summary>{count("reviewWarnings", warnings.length)}</summary>
-              <Problems problems={warnings} />
-            </details>
+            <Problems problems={warnings} lead={count("reviewWarnings", warnings.length)} />
           )}
-          <div class="share-ways">
-            <button
-              type="button"
-              class="primary"
-              disabled={errors.length > 0}
-              onClick={() => save(text(), { name: "library-patch.json", type: "application/json" })}
-            >
-              <SaveIcon />
-              {say("reviewSave")}
-            </button>
-            <Copy name={say("reviewCopy")} text={text} />
-            <Copy name={say("reviewCopySummary")} text={() => summaryOf(draft, library)} />
-          </div>
-          <p class="aside">{say("reviewNote")}</p>
         </>
       )}
     </section>
+  );
+}
+
+type HandOnProps = Omit<Props, "full"> & { readonly library: Library };
+
+function HandOn({ draft, review: { patch }, library }: HandOnProps) {
+  const text = () => `${JSON.stringify(patch, null, 2)}\n`;
+  return (
+    <>
+      <p class="good">
+        <CheckIcon /> {say("reviewGood")}
+      </p>
+      <div class="share-ways">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => save(text(), { name: "library-patch.json", type: "application/json" })}
+        >
+          <SaveIcon />
+          {say("reviewSave")}
+        </button>
+        <Copy name={say("reviewCopy")} text={text} />
+        <Copy name={say("reviewCopySummary")} text={() => summaryOf(draft, library)} />
+      </div>
+      <p class="aside">{say("reviewNote")}</p>
+    </>
   );
 }

@@ -41,14 +41,6 @@ export function VariationFields({ slot, variation, rules, isSeen, onWrite, onRem
   return (
     <fieldset class="variation">
       <legend dir="auto">{say("variationFor", { segment: name })}</legend>
-      <button
-        type="button"
-        class="quiet"
-        aria-label={say("variationRemove", { segment: name })}
-        onClick={onRemove}
-      >
-        <CloseIcon />
-      </button>
       <select
         aria-label={say("contentKind")}
         value={kindOf(content)}
@@ -60,6 +52,14 @@ export function VariationFields({ slot, variation, rules, isSeen, onWrite, onRem
           </option>
         ))}
       </select>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={say("variationRemove", { segment: name })}
+        onClick={onRemove}
+      >
+        <CloseIcon />
+      </button>
       {"text" in content && (
         <textarea
           aria-label={say("contentWords")}

@@ -17,6 +17,11 @@ export function WriteView({ state }: { state: State }) {
   const title = useRef<HTMLHeadingElement>(null);
   // The button that led here is gone: whoever came by keys goes on from the title.
   useEffect(() => title.current?.focus(), []);
+  // So is the one that opened the dialog, once there is a library.
+  useEffect(() => {
+    if (!state.isLibraryOpen && state.full && document.activeElement === document.body)
+      document.querySelector<HTMLElement>(".point button")?.focus();
+  }, [state.isLibraryOpen, state.full]);
   return (
     <main class="write">
       <div class="stack">

@@ -127,6 +127,32 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await until("a violation is reported", () => site.violations().length > 0);
     });
 
+    it("is seen so after it was loaded again, too, until the banner in it is left", async () => {
+      await choosePointed(await pointAt("h1"));
+      await panel.select(".add-change", "evaluating-cfo");
+      await panel.waitForSelector(".variation textarea");
+      await panel.evaluate(() => {
+        const field = document.querySelector<HTMLTextAreaElement>(".variation textarea");
+        if (field) field.value = "For the CFO";
+        field?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      });
+      await choose(panel, "See it in the page");
+      await isHeading(page, "For the CFO");
+      await page.bringToFront();
+      await page.reload();
+      await isHeading(page, "For the CFO");
+      await says(panel, /Preview: seen as CFOs in evaluation/i);
+      // Only Chromium’s driver finds what is in a closed shadow root.
+      if (name === "chromium")
+        await (await until("the banner is there", () => page.$('aria/Leave[role="button"]'))).click();
+      else await choose(panel, /^Leave/);
+      await isHeading(page, OWN);
+      await until("nobody is seen", async () => !(await wordsIn(panel)).includes("Preview: seen as"));
+      // What was written stays, for this site.
+      expect(await panel.evaluate(() => document.querySelector("textarea")?.value)).toBe("For the CFO");
+      await isUntouched();
+    });
+
     it("gives a change to the library that the library's own check takes", async () => {
       await choosePointed(await pointAt("a"));
       await panel.select(".add-change", "evaluating-cfo");
