@@ -38,13 +38,14 @@ export async function strictSite(): Promise<StrictSite> {
   return { url, close, violations: () => [...violations] };
 }
 
-/** Listens before everybody else, as an analytics script would; and presses its own button without end. */
+/** Listens before everybody else, as an analytics script would. */
 const SCRIPT = `
 window.kept = { violations: [], clicks: [] };
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective, sourceFile }) =>
   kept.violations.push(effectiveDirective + " " + sourceFile));
-document.addEventListener("click", ({ target, isTrusted }) =>
-  isTrusted && kept.clicks.push(target.localName), true);
+for (const place of [window, document])
+  place.addEventListener("click", ({ target, isTrusted }) =>
+    isTrusted && kept.clicks.push((place === window ? "window: " : "document: ") + target.localName), true);
 `;
 
 const STYLE = `
