@@ -58,7 +58,7 @@ export const clean: Pages = {
   "elsewhere: vanilla-cookieconsent, with its dialog open": {
     there: "#cc-main",
     head: `<script src="/vanilla.js"></script>`,
-    script: `CookieConsent.run({ categories: { necessary: { enabled: true, readOnly: true }, analytics: {} },
+    script: `CookieConsent.run({ hideFromBots: false, categories: { necessary: { enabled: true, readOnly: true }, analytics: {} },
       language: { default: "en", translations: { en: { consentModal: { title: "Cookies", acceptAllBtn: "All",
       acceptNecessaryBtn: "None" }, preferencesModal: { sections: [] } } } } });`,
   },
@@ -66,7 +66,7 @@ export const clean: Pages = {
     heard: "vanilla-cookieconsent",
     head: `<script src="/vanilla.js"></script>`,
     agreed: ["necessary", "functional", "personalization", "analytics", "marketing"],
-    script: `CookieConsent.run({ categories: { necessary: { enabled: true, readOnly: true }, analytics: {},
+    script: `CookieConsent.run({ hideFromBots: false, categories: { necessary: { enabled: true, readOnly: true }, analytics: {},
       functional: {}, personalization: {}, marketing: {} }, language: { default: "en", translations: { en: {
       consentModal: { title: "Cookies", acceptAllBtn: "All" }, preferencesModal: { sections: [] } } } } });
       window.alloy = () => {}; document.cookie = "kndctr_1_AdobeOrg_identity=1; path=/";`,
