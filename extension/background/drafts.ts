@@ -12,12 +12,23 @@ import { tell } from "./tell.ts";
 /** Shows what is being written in a page that has no Forwhom: the page script comes along, and goes again. */
 export async function showDraft(tab: number, manifest: string, preview: Preview): Promise<void> {
   if (preview.tab !== tab) return;
-  try {
-    await put(tab, manifest, preview);
-  } catch (error) {
-    await forgetDraft(tab);
-    await tell(tab, { is: "failed", because: error instanceof Error ? error.message : String(error) });
-  }
+  return inTurn(tab, async () => {
+    try {
+      await put(tab, manifest, preview);
+    } catch (error) {
+      await forgetDraft(tab);
+      await tell(tab, { is: "failed", because: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
+
+/** What was asked of each tab last: whoever types fast, or leaves at once, asks before it is done. */
+const turns = new Map<number, Promise<void>>();
+
+function inTurn(tab: number, act: () => Promise<void>): Promise<void> {
+  const turn = (turns.get(tab) ?? Promise.resolve()).then(act);
+  turns.set(tab, turn);
+  return turn.finally(() => turns.get(tab) === turn && turns.delete(tab));
 }
 
 async function put(tab: number, manifest: string, preview: Preview): Promise<void> {
@@ -46,11 +57,13 @@ export async function showDraftAgain(tab: number): Promise<void> {
 }
 
 /** Shows the page as it was: the very nodes, and nothing of ours. */
-export async function leaveDraft(tab: number): Promise<void> {
-  await forgetDraft(tab);
-  await inPage(tab, takeBack, [DRAFT_KEY]).catch(() => undefined);
-  await sendToTab(tab, { type: "draft" });
-  await look(tab);
+export function leaveDraft(tab: number): Promise<void> {
+  return inTurn(tab, async () => {
+    await forgetDraft(tab);
+    await inPage(tab, takeBack, [DRAFT_KEY]).catch(() => undefined);
+    await sendToTab(tab, { type: "draft" });
+    await look(tab);
+  });
 }
 
 /** A page that was loaded since it was shown last knows nothing of it yet: it will be shown there, too. */

@@ -6,7 +6,7 @@ import { keptLibrary } from "./library/keep.ts";
 import { EMPTY, noted, told } from "./log/log.ts";
 import { newsOf } from "./log/page-news.ts";
 import { urlOf } from "./seen.ts";
-import { change, now } from "./store.ts";
+import { change, now, type State } from "./store.ts";
 import { isSame } from "./visitors/visitors.ts";
 import { pointed } from "./write/in-page.ts";
 import { keptDraft } from "./write/keep.ts";
@@ -63,6 +63,7 @@ async function follow(tab: number, isAsked: boolean): Promise<void> {
     asked: undefined,
     isWriting: false,
     draft: [],
+    shownTo: undefined,
     pointing: undefined,
     fresh: undefined,
     notice: undefined,
@@ -106,6 +107,7 @@ async function show(page: PageState): Promise<void> {
   change({
     page,
     isLoading: false,
+    shownTo: shownIn(page) ?? (shownIn(last) ? undefined : now().shownTo),
     log: noted(log, newsOf(last, page, log, Date.now())),
     ...(isAnswered && { asked: undefined }),
   });
@@ -113,3 +115,7 @@ async function show(page: PageState): Promise<void> {
   if (origin !== undefined && origin !== before)
     change({ full: await keptLibrary(origin), draft: await keptDraft(origin) });
 }
+
+/** A page that no longer shows what is written was left; one that does not show it yet was not. */
+const shownIn = (page: PageState): State["shownTo"] =>
+  page.is === "without Forwhom" && page.draft ? { segment: page.draft.segment } : undefined;

@@ -34,6 +34,8 @@ export type State = {
   readonly isWriting: boolean;
   /** What was written for the page's origin. */
   readonly draft: Draft;
+  /** To whom it was asked to be shown, before the page says so: what is written meanwhile is shown, too. */
+  readonly shownTo: { readonly segment: string | undefined } | undefined;
   /** The element in the page that is pointed at, once one is; undefined: nobody is pointing. */
   readonly pointing: PointedElement | "begun" | undefined;
   /** Which of the written slots was pointed at last. */
@@ -55,6 +57,7 @@ let state: State = {
   asked: undefined,
   isWriting: false,
   draft: [],
+  shownTo: undefined,
   pointing: undefined,
   fresh: undefined,
   notice: undefined,

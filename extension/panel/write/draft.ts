@@ -63,6 +63,18 @@ export const without = <T>(list: readonly T[], at: number): T[] => list.filter((
 export const isWhole = ({ content }: WrittenVariation): boolean =>
   Object.values(content).every((value) => value === true || value.trim() !== "");
 
+/** How something is said in a place. */
+export type ContentKind = "text" | "button" | "offer" | "hide";
+
+/** What can be said where: no words in a picture, and no link in a button. */
+export function kindsFor({ kind }: WrittenSlot): readonly ContentKind[] {
+  if (kind === "image" || kind === "form") return ["hide"];
+  return kind === "button" ? ["text", "hide"] : ["text", "button", "offer", "hide"];
+}
+
 /** What is written first is what stands there: most variations change a few words of it. */
-export const begun = ({ kind, own, href }: WrittenSlot): Written =>
-  kind === "link" ? { label: own, href: href ?? "" } : { text: own };
+export function begun(slot: WrittenSlot): Written {
+  const { kind, own, href } = slot;
+  if (!kindsFor(slot).includes("text")) return { hide: true };
+  return kind === "link" ? { label: own, href: href ?? "" } : { text: own };
+}

@@ -43,11 +43,14 @@ export function write(draft: Draft): void {
   change({ draft });
   const { origin } = urlOf(now()) ?? {};
   if (origin !== undefined) void keepDraft(origin, draft);
-  const { page } = now();
-  if (page.is === "without Forwhom" && page.draft) seeSoon(page.draft.segment);
+  const { shownTo } = now();
+  if (shownTo) seeSoon(shownTo.segment);
 }
 
-const seeSoon = latest((segment: string | undefined) => void show(segment), BETWEEN_MS);
+const seeSoon = latest((segment: string | undefined) => {
+  // It may have been left meanwhile.
+  if (now().shownTo) void show(segment);
+}, BETWEEN_MS);
 
 /** Shows the page with what was written to a visitor in this segment, or to anybody; says where it cannot. */
 export async function see(segment: string | undefined): Promise<void> {
@@ -64,22 +67,27 @@ async function show(segment: string | undefined): Promise<boolean> {
   const rules = fullLibrary(library, full.from);
   const choice = { segment, also: [], withoutConsent: false };
   const preview = previewOf(choice, { manifest: rules.manifest, full: rules }, { tab, now: Date.now() });
-  if (!preview) change({ notice: say("noSuchVisitor") });
-  else await send({ type: "show draft", tab, manifest: rules.manifest, preview });
+  if (!preview) {
+    change({ notice: say("noSuchVisitor") });
+    return true;
+  }
+  change({ shownTo: { segment } });
+  await send({ type: "show draft", tab, manifest: rules.manifest, preview });
   return true;
 }
 
 export async function leaveDraft(): Promise<void> {
-  const { tab, page } = now();
-  if (tab !== undefined && page.is === "without Forwhom" && page.draft)
-    await send({ type: "leave draft", tab });
+  const { tab, shownTo } = now();
+  if (tab === undefined || !shownTo) return;
+  change({ shownTo: undefined });
+  await send({ type: "leave draft", tab });
 }
 
 /** Esc takes back the last thing that was begun in the page; false where nothing was. */
 export function takeBackLast(): boolean {
-  const { pointing, page } = now();
+  const { pointing, shownTo } = now();
   if (pointing !== undefined) void point("leave");
-  else if (page.is === "without Forwhom" && page.draft) void leaveDraft();
+  else if (shownTo) void leaveDraft();
   else return false;
   return true;
 }

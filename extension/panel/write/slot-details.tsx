@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { say } from "../../words.ts";
 import type { KnownRules } from "../rules/rules.ts";
 import type { WrittenSlot } from "./draft.ts";
@@ -11,6 +12,7 @@ type Props = {
 
 /** What a library says of every slot besides: begun with what most of its slots say. */
 export function SlotDetails({ slot, rules: { manifest }, onChange }: Props) {
+  const list = useId();
   const goals = [...new Set([slot.goal, ...goalsIn(manifest)])];
   const moments = [...new Set(Object.values(manifest.slots).map(({ moment }) => moment))];
   return (
@@ -20,13 +22,13 @@ export function SlotDetails({ slot, rules: { manifest }, onChange }: Props) {
         <input
           type="text"
           dir="auto"
-          list="moments"
+          list={list}
           maxLength={200}
           value={slot.moment}
           onInput={({ currentTarget }) => onChange({ moment: currentTarget.value })}
         />
       </label>
-      <datalist id="moments">
+      <datalist id={list}>
         {moments.map((moment) => (
           <option key={moment} value={moment} />
         ))}

@@ -1,25 +1,24 @@
+import { useEffect, useRef } from "preact/hooks";
 import { entry } from "../../../shared/engine/facts.ts";
 import { type PlainWord, say } from "../../words.ts";
 import { CloseIcon } from "../drawn/icons.tsx";
 import type { KnownRules } from "../rules/rules.ts";
-import { isWhole, type WrittenSlot, type WrittenVariation } from "./draft.ts";
+import { type ContentKind, isWhole, kindsFor, type WrittenSlot, type WrittenVariation } from "./draft.ts";
 import { see } from "./in-page.ts";
-
-type Kind = "text" | "button" | "offer" | "hide";
 
 const KIND = {
   text: "contentText",
   button: "contentButton",
   offer: "contentOffer",
   hide: "contentHide",
-} as const satisfies Record<Kind, PlainWord>;
-
-const KINDS = Object.entries(KIND) as readonly (readonly [Kind, PlainWord])[];
+} as const satisfies Record<ContentKind, PlainWord>;
 
 type Props = {
   readonly slot: WrittenSlot;
   readonly variation: WrittenVariation;
   readonly rules: KnownRules;
+  /** It was added just now: the next key writes it. */
+  readonly isNew: boolean;
   /** The page is seen as somebody in its segment. */
   readonly isSeen: boolean;
   readonly onWrite: (variation: WrittenVariation) => void;
@@ -27,30 +26,39 @@ type Props = {
 };
 
 /** What one segment sees in a place: it is written here and seen in the page at once. */
-export function VariationFields({ slot, variation, rules, isSeen, onWrite, onRemove }: Props) {
+export function VariationFields({ slot, variation, rules, isNew, isSeen, onWrite, onRemove }: Props) {
   const name = entry(rules.manifest.segments, variation.for)?.name ?? variation.for;
+  const fields = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    const first = fields.current?.querySelector<HTMLTextAreaElement | HTMLInputElement>("textarea, input");
+    if (first) first.select();
+    else fields.current?.querySelector("select")?.focus();
+  }, [isNew]);
   const { content } = variation;
   const offers = Object.entries(rules.manifest.offers);
   const put = (next: WrittenVariation["content"]) => onWrite({ ...variation, content: next });
-  const turnInto = (kind: Kind) => {
+  const turnInto = (kind: ContentKind) => {
     if (kind === "hide") return put({ hide: true });
     if (kind === "offer") return put({ offer: offers[0]?.[0] ?? "" });
     const words = "text" in content ? content.text : "label" in content ? content.label : slot.own;
     put(kind === "text" ? { text: words } : { label: words, href: slot.href ?? "" });
   };
   return (
-    <fieldset class="variation">
+    <fieldset ref={fields} class="variation">
       <legend dir="auto">{say("variationFor", { segment: name })}</legend>
       <select
         aria-label={say("contentKind")}
         value={kindOf(content)}
-        onChange={({ currentTarget }) => turnInto(currentTarget.value as Kind)}
+        onChange={({ currentTarget }) => turnInto(currentTarget.value as ContentKind)}
       >
-        {KINDS.filter(([kind]) => kind !== "offer" || offers.length > 0).map(([kind, word]) => (
-          <option key={kind} value={kind}>
-            {say(word)}
-          </option>
-        ))}
+        {kindsFor(slot)
+          .filter((kind) => kind !== "offer" || offers.length > 0)
+          .map((kind) => (
+            <option key={kind} value={kind}>
+              {say(KIND[kind])}
+            </option>
+          ))}
       </select>
       <button
         type="button"
@@ -119,7 +127,7 @@ export function VariationFields({ slot, variation, rules, isSeen, onWrite, onRem
   );
 }
 
-function kindOf(content: WrittenVariation["content"]): Kind {
+function kindOf(content: WrittenVariation["content"]): ContentKind {
   if ("text" in content) return "text";
   if ("label" in content) return "button";
   return "offer" in content ? "offer" : "hide";

@@ -1,12 +1,12 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ShownDraft } from "../../../shared/protocol/draft.ts";
 import { called } from "../../called.ts";
 import { say } from "../../words.ts";
 import { outline } from "../act.ts";
 import { ChevronIcon, CloseIcon } from "../drawn/icons.tsx";
 import type { KnownRules } from "../rules/rules.ts";
-import { begun, changed, type Draft, type WrittenSlot, without } from "./draft.ts";
-import { write } from "./in-page.ts";
+import { begun, changed, type Draft, isWhole, type WrittenSlot, without } from "./draft.ts";
+import { see, write } from "./in-page.ts";
 import { Outcome } from "./outcome.tsx";
 import { SlotDetails } from "./slot-details.tsx";
 import { VariationFields } from "./variation-fields.tsx";
@@ -27,6 +27,7 @@ type Props = {
 export function WrittenSlotCard({ slot, at, named, draft, rules, shown, isFresh }: Props) {
   const name = useRef<HTMLInputElement>(null);
   const add = useRef<HTMLSelectElement>(null);
+  const [added, setAdded] = useState<string>();
   useEffect(() => {
     if (isFresh) name.current?.select();
     if (isFresh) name.current?.focus();
@@ -79,6 +80,7 @@ export function WrittenSlotCard({ slot, at, named, draft, rules, shown, isFresh 
           slot={slot}
           variation={variation}
           rules={rules}
+          isNew={variation.for === added}
           isSeen={shown !== undefined && shown.segment === variation.for}
           onWrite={(next) =>
             change({ variations: slot.variations.map((one, which) => (which === index ? next : one)) })
@@ -98,7 +100,11 @@ export function WrittenSlotCard({ slot, at, named, draft, rules, shown, isFresh 
           onChange={({ currentTarget }) => {
             const variation = { for: currentTarget.value, content: begun(slot) };
             currentTarget.value = "";
-            if (variation.for !== "") change({ variations: [...slot.variations, variation] });
+            if (variation.for === "") return;
+            setAdded(variation.for);
+            change({ variations: [...slot.variations, variation] });
+            // Whoever writes for somebody sees it as they do from the first letter on.
+            if (isWhole(variation)) void see(variation.for);
           }}
         >
           <option value="">{say("variationAdd")}</option>

@@ -19,8 +19,8 @@ const page = window as unknown as Page;
 const DRAFT = Symbol.for(DRAFT_KEY);
 
 try {
-  const { manifest, preview } = page[DRAFT] as HandedDraft;
-  page[DRAFT] = { leave: show(manifest, preview) };
+  const { manifest, preview } = page[DRAFT] as Partial<HandedDraft>;
+  if (manifest && preview) page[DRAFT] = { leave: show(manifest, preview) };
 } catch (error) {
   // As everywhere: the page goes on as its authors wrote it.
   console.debug("Forwhom:", error);

@@ -103,6 +103,12 @@ describe("what is written for a page without Forwhom", () => {
     expect(Object.keys(kept)).not.toContain("draft:1");
   });
 
+  it("is done in the order in which it was asked for, and leaves nothing behind where it is left at once", async () => {
+    await Promise.all([show(), arrive({ type: "leave draft", tab: 1 }, panel)]);
+    expect(Object.keys(kept)).not.toContain("draft:1");
+    expect(sent.at(-1)).toEqual({ type: "draft" });
+  });
+
   it("goes by the banner’s button, without loading the page again", async () => {
     await show();
     const leave = vi.fn();

@@ -21,8 +21,8 @@ const WORDS = {
     load: "Load a library",
     point: /^Point at an/,
     choose: "This one",
-    see: "See it in the page",
     seen: /Preview: seen as CFOs/i,
+    seenLast: /Preview: seen as Customers/i,
     more: "More about this place",
   },
   de: {
@@ -31,8 +31,8 @@ const WORDS = {
     load: "Bibliothek laden",
     point: /^Auf ein/,
     choose: "Dieses",
-    see: "In der Seite ansehen",
     seen: /Vorschau: gesehen als CFOs/i,
+    seenLast: /Vorschau: gesehen als Customers/i,
     more: "Mehr zu dieser Stelle",
   },
 } as const;
@@ -84,10 +84,10 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each(["en", "de"] as const)
       await hasNoFaults("chosen");
       await panel.select(".add-change", "evaluating-cfo");
       await panel.waitForSelector(".variation");
-      await choose(panel, words.see);
       await says(panel, words.seen);
       await panel.select(".add-change", "customer");
       await panel.waitForSelector(".variation:nth-of-type(2)");
+      await says(panel, words.seenLast);
       await panel.select(".variation:nth-of-type(2) select", "button");
       await panel.waitForSelector(".address-field");
       await choose(panel, words.more);

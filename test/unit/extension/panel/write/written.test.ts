@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { changed, type Draft, withSlot } from "../../../../../extension/panel/write/draft.ts";
+import {
+  begun,
+  changed,
+  type Draft,
+  kindsFor,
+  withSlot,
+} from "../../../../../extension/panel/write/draft.ts";
 import { patched } from "../../../../../extension/panel/write/patch.ts";
 import { reviewOf } from "../../../../../extension/panel/write/review.ts";
 import { summaryOf } from "../../../../../extension/panel/write/summary.ts";
@@ -94,6 +100,19 @@ describe("what was written", () => {
     const claimed = { selector: `[data-fw-slot="${id}"]`, page: slot?.pages[0] ?? "" };
     const { problems } = reviewOf(changed(draft, 0, claimed), library, NOW);
     expect(problems.map(({ path }) => path)).toEqual(["slots.hero-2.selector"]);
+  });
+
+  it.each([
+    ["heading", { text: "Own" }, ["text", "button", "offer", "hide"]],
+    ["link", { label: "Own", href: "/own" }, ["text", "button", "offer", "hide"]],
+    ["button", { text: "Own" }, ["text", "hide"]],
+    ["image", { hide: true }, ["hide"]],
+    ["form", { hide: true }, ["hide"]],
+  ] as const)("begins in a %s with what can be said there", (kind, content, kinds) => {
+    const [slot] = withSlot([], { selector: "#own", kind, text: "Own", href: "/own" }, around("Own"));
+    if (!slot) throw new Error("No slot.");
+    expect(begun(slot)).toEqual(content);
+    expect(kindsFor(slot)).toEqual(kinds);
   });
 
   it("names the same place once", () => {
