@@ -1,4 +1,4 @@
-import type { PointedElement } from "../shared/protocol/draft.ts";
+import type { PointedElement } from "../shared/protocol/draft/draft.ts";
 import { type PlainWord, say } from "./words.ts";
 
 const KIND = {

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import type { ConsentRecord } from "../../shared/consent/record.ts";
-import { DRAFT_KEY } from "../../shared/protocol/draft-key.ts";
+import { DRAFT_KEY } from "../../shared/protocol/draft/draft-key.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
 import type { HandedPreview } from "../../shared/protocol/preview-key.ts";
 import { sendToTab } from "../messages.ts";

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { PointingStep } from "../../shared/protocol/pointing-steps.ts";
+import type { PointingStep } from "../../shared/protocol/draft/pointing-steps.ts";
 import { sendToTab } from "../messages.ts";
 import { tell } from "./tell.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { PointedElement } from "../../shared/protocol/draft.ts";
+import type { PointedElement } from "../../shared/protocol/draft/draft.ts";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { EMPTY, type Log } from "./log/log.ts";
 import type { Choice } from "./person/choice.ts";

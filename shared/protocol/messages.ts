@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { manifestSchema } from "../manifest/shape.ts";
 import { choiceSchema } from "./choice.ts";
-import { pointedElementSchema, shownDraftSchema } from "./draft.ts";
+import { pointedElementSchema, shownDraftSchema } from "./draft/draft.ts";
+import { POINTING_STEPS } from "./draft/pointing-steps.ts";
 import { happeningsSchema } from "./happening.ts";
 import { observationSchema } from "./observation.ts";
-import { POINTING_STEPS } from "./pointing-steps.ts";
 import { previewSchema } from "./preview.ts";
 import { TRACKER_IDS } from "./trackers.ts";
 

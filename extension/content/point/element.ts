@@ -1,4 +1,4 @@
-import type { PointedElement } from "../../../shared/protocol/draft.ts";
+import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
 import { selectorFor } from "./selector.ts";
 
 const KINDS: readonly (readonly [PointedElement["kind"], string])[] = [

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { POINTING_STEPS, type PointingStep } from "../../../shared/protocol/pointing-steps.ts";
+import { POINTING_STEPS, type PointingStep } from "../../../shared/protocol/draft/pointing-steps.ts";
 import { addOverlay } from "../overlay.ts";
 import { type Pointing, startPointing, type Told } from "./pointing.ts";
 

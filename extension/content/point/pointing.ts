@@ -1,5 +1,5 @@
-import type { PointedElement } from "../../../shared/protocol/draft.ts";
-import type { PointingStep } from "../../../shared/protocol/pointing-steps.ts";
+import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
+import type { PointingStep } from "../../../shared/protocol/draft/pointing-steps.ts";
 import { called } from "../../called.ts";
 import { addOutline } from "../outline.ts";
 import { styled } from "../overlay.ts";

@@ -1,4 +1,4 @@
-import type { PointingStep } from "../../../shared/protocol/pointing-steps.ts";
+import type { PointingStep } from "../../../shared/protocol/draft/pointing-steps.ts";
 
 const NEVER = "script, style, template, noscript, link, meta, forwhom-overlay, br, wbr";
 

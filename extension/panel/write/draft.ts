@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ELEMENT_KINDS, type PointedElement } from "../../../shared/protocol/draft.ts";
+import { ELEMENT_KINDS, type PointedElement } from "../../../shared/protocol/draft/draft.ts";
 
 /** A button that is written here becomes an offer of the library: its words, and where it leads. */
 const buttonSchema = z.strictObject({ label: z.string().max(500), href: z.string().max(2_000) });

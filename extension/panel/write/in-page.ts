@@ -1,5 +1,5 @@
-import type { PointedElement } from "../../../shared/protocol/draft.ts";
-import type { PointingStep } from "../../../shared/protocol/pointing-steps.ts";
+import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
+import type { PointingStep } from "../../../shared/protocol/draft/pointing-steps.ts";
 import { latest } from "../../latest.ts";
 import { send } from "../../messages.ts";
 import { say } from "../../words.ts";

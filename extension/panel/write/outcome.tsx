@@ -1,4 +1,4 @@
-import type { ShownDraft } from "../../../shared/protocol/draft.ts";
+import type { ShownDraft } from "../../../shared/protocol/draft/draft.ts";
 import { say } from "../../words.ts";
 import { SlotDrawing } from "../drawn/slot-drawing.tsx";
 import { reasonsFor } from "../rules/reasons.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { PointedElement } from "../../../shared/protocol/draft.ts";
-import type { PointingStep } from "../../../shared/protocol/pointing-steps.ts";
+import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
+import type { PointingStep } from "../../../shared/protocol/draft/pointing-steps.ts";
 import { called } from "../../called.ts";
 import { type PlainWord, say } from "../../words.ts";
 import { TargetIcon } from "../drawn/icons.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ShownDraft } from "../../../shared/protocol/draft.ts";
+import type { ShownDraft } from "../../../shared/protocol/draft/draft.ts";
 import { called } from "../../called.ts";
 import { say } from "../../words.ts";
 import { outline } from "../act.ts";

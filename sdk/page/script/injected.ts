@@ -1,4 +1,4 @@
-import { DRAFT_KEY, type HandedDraft } from "../../../shared/protocol/draft-key.ts";
+import { DRAFT_KEY, type HandedDraft } from "../../../shared/protocol/draft/draft-key.ts";
 import { previewSymbol } from "../../../shared/protocol/preview-key.ts";
 import { EVERY_PART } from "../every-part.ts";
 import type { Forwhom } from "../forwhom.ts";

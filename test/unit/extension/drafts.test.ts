@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { arrive } from "../../../extension/background/arrive.ts";
 import { showDraftAgain } from "../../../extension/background/drafts.ts";
 import { gatesAll } from "../../../shared/consent/gates.ts";
-import { DRAFT_KEY } from "../../../shared/protocol/draft-key.ts";
+import { DRAFT_KEY } from "../../../shared/protocol/draft/draft-key.ts";
 import { element, page, visitors } from "../findings/page.ts";
 import { fakeBrowser, injected, kept, ORIGIN, reloaded, resetBrowser, sent } from "./browser.ts";
 

@@ -12,7 +12,7 @@ import { summaryOf } from "../../../../../extension/panel/write/summary.ts";
 import { goalsIn, named, patchOf, usualIn } from "../../../../../extension/panel/write/written.ts";
 import { check } from "../../../../../shared/library/check/check.ts";
 import type { Library } from "../../../../../shared/library/library.ts";
-import type { PointedElement } from "../../../../../shared/protocol/draft.ts";
+import type { PointedElement } from "../../../../../shared/protocol/draft/draft.ts";
 import northwind from "../../../../site/library.json" with { type: "json" };
 import { resetBrowser, speak } from "../../browser.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { inspectionSchema } from "./inspection.ts";
+import { inspectionSchema } from "../inspection.ts";
 
 /** What an element of a page is to its reader. */
 export const ELEMENT_KINDS = [

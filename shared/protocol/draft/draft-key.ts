@@ -1,5 +1,5 @@
-import type { Manifest } from "../manifest/shape.ts";
-import type { HandedPreview } from "./preview-key.ts";
+import type { Manifest } from "../../manifest/shape.ts";
+import type { HandedPreview } from "../preview-key.ts";
 
 /** Under which name the page script that the extension brings finds what to show; afterwards, how it is left. */
 export const DRAFT_KEY = "forwhom.draft";
