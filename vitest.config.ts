@@ -8,16 +8,21 @@ export default defineConfig({
     projects: [
       {
         oxc: preactJsx,
-        // Properties over thousands of worlds take their time on a busy machine.
-        test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.{ts,tsx}"],
+          maxWorkers: 2,
+          // Properties over thousands of worlds take their time on a busy machine.
+          testTimeout: 60_000,
+        },
       },
       {
         oxc: preactJsx,
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          // Browsers and their ports are shared by the whole run: one file at a time on two cores.
-          fileParallelism: false,
+          // Each file has browsers and ports of its own; they wait more than they work, so two go together.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A browser that a busy machine let down gets one more try in CI, which names each that needed it.
