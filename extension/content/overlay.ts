@@ -28,11 +28,13 @@ export function addOverlay(signal: AbortSignal): Overlay {
   const host = document.createElement("forwhom-overlay");
   const root = host.attachShadow({ mode: "closed" });
   let patience = PATIENCE;
+  let visibility = "visible";
   const put = () => {
     if (patience-- <= 0) return;
     // Whatever the page has written on it goes, its other attributes too.
     for (const name of host.getAttributeNames()) host.removeAttribute(name);
-    for (const [name, value] of Object.entries(STYLE)) host.style.setProperty(name, value, "important");
+    for (const [name, value] of Object.entries({ ...STYLE, visibility }))
+      host.style.setProperty(name, value, "important");
     if (!host.isConnected) document.documentElement.append(host);
     raise(host);
     // What was just written is no news.
@@ -59,8 +61,12 @@ export function addOverlay(signal: AbortSignal): Overlay {
   written.observe(host, { attributes: true });
   signal.addEventListener("abort", remove, { once: true });
   put();
-  const show = (isShown: boolean) =>
-    host.style.setProperty("visibility", isShown ? "visible" : "hidden", "important");
+  const show = (isShown: boolean) => {
+    visibility = isShown ? "visible" : "hidden";
+    // This is us, not the page.
+    patience += 1;
+    put();
+  };
   return { root, remove, show };
 }
 
