@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { previewLink } from "../../../shared/protocol/preview-link.ts";
 import { createSite, type Site } from "../../site/server.ts";
 import { type ChromiumWithExtension, launchChromium } from "../drive/chromium.ts";
 import { isBrowserThere } from "../drive/find.ts";
@@ -7,10 +8,7 @@ import { until } from "../drive/until.ts";
 import { shownOn, shows } from "../page/visit.ts";
 import { cardOf, choose, loadLibrary, says } from "./panel.ts";
 
-/**
- * Only Chromium's driver reaches the background to stop it. Firefox stops its event page by itself once it
- * has nothing to do, which is never in the middle of something.
- */
+/** Only Chromium's driver reaches the background to stop it. */
 describe.skipIf(!(await isBrowserThere("chromium")))("a background that the browser stops", () => {
   let site: Site;
   let chromium: ChromiumWithExtension;
@@ -40,6 +38,18 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a background that the brow
     const worker = await target?.worker();
     await worker?.close().catch(() => undefined);
   };
+  /** From now on whatever it is asked stops in the middle: the browser never answers it. */
+  const leaveWaiting = async () => {
+    const worker = await chromium.extension.worker();
+    await worker.evaluate(() => {
+      const never = () => new Promise<never>(() => undefined);
+      for (const api of [chrome.scripting, chrome.tabs, chrome.storage.session])
+        for (const key of Object.keys(api)) {
+          const of = api as unknown as Record<string, unknown>;
+          if (typeof of[key] === "function") of[key] = never;
+        }
+    });
+  };
   /** Stops it at several moments, since nobody knows at which one something would be lost. */
   const stoppedAgainAndAgain = async (whileDoing: () => Promise<unknown>) => {
     const doing = whileDoing();
@@ -56,6 +66,17 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a background that the brow
   it("loses no preview that is being chosen", async () => {
     await choose(panel, "Audiences");
     await stoppedAgainAndAgain(() => choose(panel, /^CFOs in evaluation/));
+    await shows(page, "hero", "hero-cfo");
+    await says(panel, /Preview: seen as CFOs in evaluation/i);
+    await isNotReloaded();
+  });
+
+  it("takes up anew what it was stopped in the middle of", async () => {
+    await choose(panel, "Audiences");
+    await leaveWaiting();
+    await choose(panel, /^CFOs in evaluation/);
+    expect((await shownOn(page)).hero).toBe("default");
+    await stop();
     await shows(page, "hero", "hero-cfo");
     await says(panel, /Preview: seen as CFOs in evaluation/i);
     await isNotReloaded();
@@ -117,6 +138,32 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a background that the brow
     await choose(panel, "Audiences");
     await stoppedAgainAndAgain(() => choose(panel, /^Compare/));
     await says(panel, "CFOs in evaluation");
+    await isNotReloaded();
+  });
+
+  it("goes on photographing what is compared", async () => {
+    const withPicture = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll(".matrix tbody tr")].map((row) => row.querySelector("td img") !== null),
+      );
+    await choose(panel, "Take pictures");
+    await until("the first is photographed", async () => (await withPicture()).includes(true), 60_000);
+    await stoppedAgainAndAgain(() => Promise.resolve());
+    await until("all are", async () => !(await withPicture()).includes(false), 90_000);
+    await until("the tab is as it was", () =>
+      panel.evaluate(() => document.querySelector("progress") === null),
+    );
+    await shows(page, "hero", "default");
+    await choose(panel, "Back");
+    await isNotReloaded();
+  }, 200_000);
+
+  it("keeps a preview that a colleague sent, until it is answered", async () => {
+    await page.goto(previewLink(`${site.url}/`, { segment: "evaluating-cfo" }, Date.now() + 60_000));
+    await says(panel, "A preview was sent to you");
+    await stop();
+    await stoppedAgainAndAgain(() => choose(panel, "Preview"));
+    await shows(page, "hero", "hero-cfo");
     await isNotReloaded();
   });
 });
