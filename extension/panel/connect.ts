@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import type { PageState } from "../../shared/protocol/messages.ts";
+import type { Message, PageState } from "../../shared/protocol/messages.ts";
 import { latest } from "../latest.ts";
 import { ask, received } from "../messages.ts";
 import { keptLibrary } from "./library/keep.ts";
@@ -19,7 +19,7 @@ export async function connect(): Promise<void> {
   browser.runtime.onMessage.addListener((raw: unknown) => {
     const type = typeOf(raw);
     if (type === "page") takeSoon(raw);
-    else if (type === "pointed at in" || type === "happened in") take(raw);
+    else if (HEARD.some((one) => one === type)) take(raw);
     return undefined;
   });
   browser.permissions.onAdded.addListener(() => void lookAgain());
@@ -36,6 +36,8 @@ export async function connect(): Promise<void> {
 
 /** A page may report without end; nobody reads so fast, and to validate a report takes time. */
 const takeSoon = latest(take, 50);
+
+const HEARD = ["pointed at in", "pointing in", "happened in"] satisfies Message["type"][];
 
 /** What pages say to the background arrives here, too, and may be without end: it is not even validated. */
 const typeOf = (raw: unknown): unknown =>
