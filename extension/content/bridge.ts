@@ -76,7 +76,7 @@ function startBridge(): Bridge {
     }
     if (told?.type === "as it was") {
       overlay?.show(true);
-      scrollTo({ left: told.scrollX, top: told.scrollY, behavior: "instant" });
+      scrollBack(told, signal);
     }
     if (told?.type === "draft") showDraft(told.label);
     if (told?.type !== "outline") return undefined;
@@ -92,6 +92,17 @@ function startBridge(): Bridge {
 /** That nobody listens any more is for the next report to find out. */
 function tell(message: Message): void {
   void insist(() => browser.runtime.sendMessage(message)).catch(() => undefined);
+}
+
+/** A page that is still loading may be too short by now, or be scrolled by the browser once it is loaded. */
+function scrollBack(
+  { scrollX: left, scrollY: top }: Extract<Told, { type: "as it was" }>,
+  signal: AbortSignal,
+) {
+  const back = () => scrollTo({ left, top, behavior: "instant" });
+  back();
+  if (document.readyState !== "complete")
+    window.addEventListener("load", () => setTimeout(back), { once: true, signal });
 }
 
 /** The browser brings an old page back as it was: perhaps still previewing, or not yet. */
