@@ -9,7 +9,7 @@ import { urlOf } from "../seen.ts";
 import { change, now } from "../store.ts";
 import { type Draft, isSamePlace, withSlot } from "./draft.ts";
 import { keepDraft } from "./keep.ts";
-import { reviewOf } from "./review.ts";
+import { reviewOf } from "./review/review.ts";
 import { usualIn } from "./written.ts";
 
 /** A moment between two letters. */

@@ -7,8 +7,8 @@ import { urlOf } from "../seen.ts";
 import { change, type State } from "../store.ts";
 import { leaveDraft, see } from "./in-page.ts";
 import { PointCard } from "./point-card.tsx";
-import { reviewOf } from "./review.ts";
-import { ReviewCard } from "./review-card.tsx";
+import { reviewOf } from "./review/review.ts";
+import { ReviewCard } from "./review/review-card.tsx";
 import { named } from "./written.ts";
 import { WrittenSlotCard } from "./written-slot-card.tsx";
 

@@ -1,7 +1,7 @@
 import type { Library } from "../../../shared/library/library.ts";
 import type { Content } from "../../../shared/library/slot.ts";
 import { type Draft, isWhole, type Usual, type WrittenSlot, type WrittenVariation } from "./draft.ts";
-import { type Operation, step } from "./patch.ts";
+import { type Operation, step } from "./review/patch.ts";
 
 /** A slot under the ids that it gets in the library. */
 export type NamedSlot = {

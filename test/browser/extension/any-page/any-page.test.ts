@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { patched } from "../../../../extension/panel/write/patch.ts";
+import { patched } from "../../../../extension/panel/write/review/patch.ts";
 import { check } from "../../../../shared/library/check/check.ts";
 import { isBrowserThere } from "../../drive/find.ts";
 import { takePicture } from "../../drive/picture.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Operation, patched, step } from "../../../../../extension/panel/write/patch.ts";
+import { type Operation, patched, step } from "../../../../../extension/panel/write/review/patch.ts";
 
 const library = { name: "Northwind", slots: { "a/b": { list: [1, 3] } }, offers: {} };
 const add = (path: string, value: unknown): Operation => ({ op: "add", path, value });

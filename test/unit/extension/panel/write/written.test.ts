@@ -6,9 +6,9 @@ import {
   kindsFor,
   withSlot,
 } from "../../../../../extension/panel/write/draft.ts";
-import { patched } from "../../../../../extension/panel/write/patch.ts";
-import { reviewOf } from "../../../../../extension/panel/write/review.ts";
-import { summaryOf } from "../../../../../extension/panel/write/summary.ts";
+import { patched } from "../../../../../extension/panel/write/review/patch.ts";
+import { reviewOf } from "../../../../../extension/panel/write/review/review.ts";
+import { summaryOf } from "../../../../../extension/panel/write/review/summary.ts";
 import { goalsIn, named, patchOf, usualIn } from "../../../../../extension/panel/write/written.ts";
 import { check } from "../../../../../shared/library/check/check.ts";
 import type { Library } from "../../../../../shared/library/library.ts";

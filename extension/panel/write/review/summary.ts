@@ -1,8 +1,8 @@
-import { entry } from "../../../shared/engine/facts.ts";
-import type { Library } from "../../../shared/library/library.ts";
-import { say } from "../../words.ts";
-import type { Draft, Written } from "./draft.ts";
-import { type NamedSlot, named } from "./written.ts";
+import { entry } from "../../../../shared/engine/facts.ts";
+import type { Library } from "../../../../shared/library/library.ts";
+import { say } from "../../../words.ts";
+import type { Draft, Written } from "../draft.ts";
+import { type NamedSlot, named } from "../written.ts";
 
 /** One written place, as a person reads it. */
 export type Line = { readonly place: string; readonly variations: readonly string[] };

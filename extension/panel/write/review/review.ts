@@ -1,9 +1,9 @@
-import { check } from "../../../shared/library/check/check.ts";
-import type { Problem } from "../../../shared/library/check/problem.ts";
-import type { Library } from "../../../shared/library/library.ts";
-import type { Draft } from "./draft.ts";
+import { check } from "../../../../shared/library/check/check.ts";
+import type { Problem } from "../../../../shared/library/check/problem.ts";
+import type { Library } from "../../../../shared/library/library.ts";
+import type { Draft } from "../draft.ts";
+import { patchOf } from "../written.ts";
 import { type Operation, patched } from "./patch.ts";
-import { patchOf } from "./written.ts";
 
 /** The change, and what the library's own check says of the library with it. */
 export type Review = {

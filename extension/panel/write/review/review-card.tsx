@@ -1,11 +1,11 @@
-import type { Library } from "../../../shared/library/library.ts";
-import { count, say } from "../../words.ts";
-import { CheckIcon, SaveIcon } from "../drawn/icons.tsx";
-import { Copy } from "../findings/copy.tsx";
-import { Problems } from "../library/problems.tsx";
-import type { FullLibrary } from "../rules/rules.ts";
-import { save } from "../save.ts";
-import type { Draft } from "./draft.ts";
+import type { Library } from "../../../../shared/library/library.ts";
+import { count, say } from "../../../words.ts";
+import { CheckIcon, SaveIcon } from "../../drawn/icons.tsx";
+import { Copy } from "../../findings/copy.tsx";
+import { Problems } from "../../library/problems.tsx";
+import type { FullLibrary } from "../../rules/rules.ts";
+import { save } from "../../save.ts";
+import type { Draft } from "../draft.ts";
 import type { Review } from "./review.ts";
 import { linesOf, summaryOf } from "./summary.ts";
 
