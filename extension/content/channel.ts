@@ -16,6 +16,8 @@ export type Said = {
 /** What the observer can say: whatever the page script claims, and what consent managers say. */
 export type Answer = Said & {
   readonly claim?: unknown;
+  /** There is a page script, which has not answered yet. */
+  readonly isThinking?: boolean | undefined;
   readonly signals?: Signals | undefined;
   /** The globals of other personalization tools. */
   readonly globals?: readonly string[] | undefined;

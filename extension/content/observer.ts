@@ -48,13 +48,14 @@ async function answer(): Promise<void> {
   listenToGpp();
   const inspected = inspect();
   const managers = await askManagers();
-  const tell = () => {
+  const tell = (isThinking = false) => {
     const signals = readSignals({ tcData, gppPing });
-    const said = { claim, tcf, gpp, managers, signals, globals: globalsThere() };
+    const thinking = isThinking && { isThinking };
+    const said = { claim, ...thinking, tcf, gpp, managers, signals, globals: globalsThere() };
     document.dispatchEvent(new CustomEvent(ANSWER, { detail: written(said) }));
   };
   // A page script that thinks for long, or for ever, must not silence what everybody else says.
-  const waiting = setTimeout(tell, PATIENCE_MS);
+  const waiting = setTimeout(tell, PATIENCE_MS, true);
   claim = await inspected;
   clearTimeout(waiting);
   tell();

@@ -10,8 +10,10 @@ import { observeSlots, placesIn } from "./slots.ts";
 
 /** A page that answers with more than this is not heard. */
 const LONGEST = 4_000_000;
-/** How long the page script may think before it is said that there is none. */
+/** How long an answer may take before what is known is said without it. */
 const PATIENCE_MS = 800;
+/** How long, from the first look on, a page that loads or thinks is not yet said to be without a page script. */
+const COMES_WITHIN_MS = 3_000;
 
 /** No frames are drawn in a hidden tab. */
 const NO_FRAME_MS = 100;
@@ -37,15 +39,22 @@ export function startReporting(preview: Preview | undefined, stop: AbortControll
   let isDue = false;
   let fallback: ReturnType<typeof setTimeout> | undefined;
 
+  const startedAt = performance.now();
+  const mayStillCome = () =>
+    (answer.claim === undefined || answer.claim === null) &&
+    (answer.isThinking === true || document.readyState !== "complete") &&
+    performance.now() - startedAt < COMES_WITHIN_MS;
+
   const look = () => {
     clearTimeout(fallback);
-    fallback = setTimeout(giveUp, PATIENCE_MS);
+    fallback = setTimeout(reportOrWait, PATIENCE_MS);
     document.dispatchEvent(new CustomEvent(ASK));
   };
-  // A page whose head is still on its way may have a page script yet.
-  const giveUp = () => {
-    if (document.readyState === "loading") fallback = setTimeout(giveUp, PATIENCE_MS);
-    else reportSoon();
+  // What was said of a moment without a page script would be gone with the next, and take the panel's views along.
+  const reportOrWait = () => {
+    if (!mayStillCome()) return reportSoon();
+    clearTimeout(fallback);
+    fallback = setTimeout(look, PATIENCE_MS);
   };
   const reportSoon = () => {
     clearTimeout(fallback);
@@ -81,10 +90,11 @@ export function startReporting(preview: Preview | undefined, stop: AbortControll
     ANSWER,
     (event) => {
       answer = heard(event) ?? answer;
-      reportSoon();
+      reportOrWait();
     },
     { signal },
   );
+  if (document.readyState !== "complete") window.addEventListener("load", look, { once: true, signal });
   return {
     look,
     lookSoon: manyAsOne(look, nextFrame, signal),

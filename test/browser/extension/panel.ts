@@ -46,25 +46,30 @@ export const says = (panel: Page, words: string | RegExp) =>
 
 /** Clicks the first button, tab or switch with this name, as a hand would: browsers ask for that. */
 export async function choose(panel: Page, name: string | RegExp): Promise<void> {
-  const button = await until(`there is a button ${name}`, async () => {
-    const found = await panel.evaluateHandle(
-      (source, isExpression) => {
-        const matches = (text: string) => (isExpression ? new RegExp(source).test(text) : text === source);
-        return [...document.querySelectorAll<HTMLElement>("button, summary")].find((one) => {
-          const label = one.getAttribute("aria-label") ?? one.innerText;
-          return one.checkVisibility() && matches(label.replace(/\s+/g, " ").trim());
-        });
-      },
-      typeof name === "string" ? name : name.source,
-      typeof name !== "string",
-    );
-    return found.asElement();
-  });
   await panel.bringToFront();
-  const chosen = button as ElementHandle<HTMLElement>;
-  // The driver takes a side panel for as high as its window, and would click below its edge.
-  await chosen.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-  await chosen.click();
+  // What the panel draws anew between the look and the click is looked for again.
+  const { x, y } = await until(`there is a button ${name}`, async () => {
+    const button = await buttonCalled(panel, name);
+    // The driver takes a side panel for as high as its window, and would click below its edge.
+    await button?.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+    return button?.clickablePoint();
+  });
+  await panel.mouse.click(x, y);
+}
+
+async function buttonCalled(panel: Page, name: string | RegExp): Promise<ElementHandle<HTMLElement> | null> {
+  const found = await panel.evaluateHandle(
+    (source, isExpression) => {
+      const matches = (text: string) => (isExpression ? new RegExp(source).test(text) : text === source);
+      return [...document.querySelectorAll<HTMLElement>("button, summary")].find((one) => {
+        const label = one.getAttribute("aria-label") ?? one.innerText;
+        return one.checkVisibility() && matches(label.replace(/\s+/g, " ").trim());
+      });
+    },
+    typeof name === "string" ? name : name.source,
+    typeof name !== "string",
+  );
+  return found.asElement() as ElementHandle<HTMLElement> | null;
 }
 
 /** What one slot's card says, with everything unfolded. */
