@@ -17,7 +17,7 @@ export type Faults = {
   /** Of `forwhom.json`, where it lies apart from the script. */
   manifest?: ManifestFault | undefined;
   /** Of a script that is loaded after the first: `later`, `decode` or `sanitize`. */
-  scripts?: Readonly<Record<string, ScriptFault>> | undefined;
+  scripts?: Readonly<Record<string, ScriptFault | undefined>> | undefined;
 };
 
 export type ManifestFault =
@@ -30,7 +30,7 @@ export type ManifestFault =
   | "leads to a script"
   | "never comes";
 
-export type ScriptFault = "is missing" | "is HTML" | "is cut off" | "throws" | "never comes";
+export type ScriptFault = "is missing" | "fails once" | "is HTML" | "is cut off" | "throws" | "never comes";
 
 const HTML = "<!doctype html><title>Sign in to the hotel’s network</title>";
 
@@ -83,7 +83,8 @@ export const misbehaveFiles =
     const fault = path === "/forwhom.json" ? faults.manifest : faults.scripts?.[part];
     if (!fault) return next();
     if (fault === "is missing") return c.notFound();
-    if (fault === "fails") return c.text("Out of order.", 500);
+    if (fault === "fails once") faults.scripts = { ...faults.scripts, [part]: undefined };
+    if (fault === "fails" || fault === "fails once") return c.text("Out of order.", 500);
     if (fault === "is HTML") return c.html(HTML);
     if (fault === "never comes") return untilGone(c.req.raw).then(() => c.body(null, 499 as 400));
     await next();

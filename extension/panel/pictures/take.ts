@@ -25,10 +25,11 @@ const LOADS_WITHIN_MS = 20_000;
  */
 export async function takePictures(
   audiences: readonly string[],
-  before: Seen,
+  given: Seen,
   tell: (pictures: Pictures, done: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const before = await atRest(given, signal);
   const slots = slotsHere(before).map(({ id }) => id);
   let pictures: Pictures = {};
   let scrolled: Pick<Pose, "scrollX" | "scrollY"> | undefined;
@@ -73,6 +74,12 @@ async function shownAs(
     },
     signal,
   );
+}
+
+/** The page as it will be put back: somebody may just have been chosen, and be still on the way. */
+async function atRest(given: Seen, signal: AbortSignal): Promise<Seen> {
+  const within = AbortSignal.any([signal, AbortSignal.timeout(LOADS_WITHIN_MS)]);
+  return seenIn(await stateThat(({ isLoading }) => !isLoading, within)) ?? given;
 }
 
 /** What is seen of the page that was loaded after this moment, once it is right. */

@@ -16,7 +16,9 @@ const page = window as unknown as { forwhom?: Forwhom };
 export const beside = (file: string) =>
   new URL(file, (script as HTMLScriptElement | null)?.src || location.href).href;
 
-const later = (): Promise<typeof import("./later.ts")> => import(beside(__FORWHOM_LATER__));
+// Firefox fails a file whose last load was broken off by a reload, and keeps the failure under its address.
+const later = (): Promise<typeof import("./later.ts")> =>
+  import(beside(__FORWHOM_LATER__)).catch(() => import(beside(`${__FORWHOM_LATER__}#`)));
 const sanitizer: Sanitizer = () => import(beside(__FORWHOM_SANITIZE__));
 
 export function boot(manifest: Manifest | undefined): void {

@@ -41,7 +41,8 @@ export const wordsIn = (panel: Page): Promise<string> =>
 export const says = (panel: Page, words: string | RegExp) =>
   until(`the panel says ${words}`, async () => {
     const all = await wordsIn(panel);
-    return typeof words === "string" ? all.includes(words) : words.test(all);
+    if (typeof words === "string" ? all.includes(words) : words.test(all)) return true;
+    throw new Error(`it says “${all.slice(0, 400)}”`);
   });
 
 /** Clicks the first button, tab or switch with this name, as a hand would: browsers ask for that. */

@@ -139,6 +139,15 @@ for (const name of BROWSERS) {
       },
     );
 
+    it("asks once more for a later part that failed, and then does everything", async () => {
+      await consentAndSignIn(site);
+      await kept(visit.page);
+      await loadWith(site, { scripts: { later: "fails once" } });
+      await visit.page.evaluate(() => window.forwhom?.track("topic_open", { topic: "close" }));
+      expect(site.faults.scripts?.later).toBeUndefined();
+      expect(noise(visit)).toEqual([]);
+    });
+
     it("decides as always with its manifest in a file of its own", async () => {
       const { page } = visit;
       await consentAndSignIn(apart);
