@@ -31,7 +31,8 @@ export async function leavePreview(tab: number): Promise<void> {
   await forgetPreview(tab);
   await stopBlocking(tab);
   await stopHandingOver();
-  await removeFromPage(tab);
+  await takeFromPage(tab).catch(() => undefined);
+  await reload(tab);
 }
 
 /**
@@ -79,8 +80,7 @@ export async function endPreview(tab: number): Promise<void> {
 /** A tab that nobody looks at may still hold a copy; where the extension may not look, neither can it run. */
 export async function removeCopiedPreview(tab: number): Promise<void> {
   if (!(await isAnyPreviewOn()) || (await previewOf(tab))) return;
-  const isThere = await inPage(tab, hasPreview, [PREVIEW_KEY]).catch(() => false);
-  if (isThere) await removeFromPage(tab);
+  await removeFromPage(tab);
 }
 
 /** Registers the script that gives the preview to the page before the page's first own script runs. */
@@ -104,13 +104,22 @@ async function stopHandingOver(): Promise<void> {
   await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] }).catch(() => undefined);
 }
 
+/** A page that is just going may still say what it was loaded with: the next has nothing to lose by then. */
 async function removeFromPage(tab: number): Promise<void> {
-  await inPage(tab, takePreview, [PREVIEW_KEY]).catch(() => undefined);
-  await browser.tabs.reload(tab).catch(() => undefined);
+  if (await takeFromPage(tab).catch(() => false)) await reload(tab);
 }
 
+const takeFromPage = (tab: number) => inPage(tab, takePreview, [PREVIEW_KEY]);
+const reload = (tab: number) => browser.tabs.reload(tab).catch(() => undefined);
+
 async function inPage<Args extends string[]>(tab: number, func: (...args: Args) => unknown, args: Args) {
-  const injection = { target: { tabId: tab }, func: func as (...args: unknown[]) => unknown, args };
+  const injection = {
+    target: { tabId: tab },
+    func: func as (...args: unknown[]) => unknown,
+    args,
+    // A page whose scripts never come has its storage all the same.
+    injectImmediately: true,
+  };
   const inject = async (patience: number): Promise<unknown> => {
     try {
       const [injected] = await browser.scripting.executeScript(injection);
@@ -124,16 +133,14 @@ async function inPage<Args extends string[]>(tab: number, func: (...args: Args) 
   return inject(PATIENCE);
 }
 
-/** These three run in the page, in the isolated world: nothing outside them exists there. */
+/** These run in the page, in the isolated world: nothing outside them exists there. */
 function putPreview(key: string, text: string): string {
   sessionStorage.setItem(key, text);
   return location.origin;
 }
 
-function takePreview(key: string): void {
+function takePreview(key: string): boolean {
+  const isThere = sessionStorage.getItem(key) !== null;
   sessionStorage.removeItem(key);
-}
-
-function hasPreview(key: string): boolean {
-  return sessionStorage.getItem(key) !== null;
+  return isThere;
 }

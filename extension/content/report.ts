@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import type { Reading } from "../../shared/consent/reading.ts";
 import type { Preview } from "../../shared/protocol/preview.ts";
 import { insist } from "../insist.ts";
+import { BEGAN } from "./began.ts";
 import { ANSWER, type Answer, ASK } from "./channel.ts";
 import { readConsent, readCountry } from "./consent.ts";
 import { rememberSlots } from "./observed/over-time.ts";
@@ -145,9 +146,8 @@ async function report(
   stop: AbortController,
 ): Promise<void> {
   try {
-    const loaded = performance.timeOrigin;
     newest = observation;
-    const message = { type: "observed", observation, loaded, ...(preview && { preview }) };
+    const message = { type: "observed", observation, loaded: BEGAN, ...(preview && { preview }) };
     // What has been overtaken meanwhile is not sent anew.
     await insist(async () => newest !== observation || browser.runtime.sendMessage(message));
   } catch {

@@ -1,5 +1,6 @@
 import { TOOLS } from "../../../shared/protocol/tools.ts";
 import type { Request } from "../../../shared/protocol/watched.ts";
+import { BEGAN } from "../began.ts";
 
 /** Of one address the last ones, of all together so many. */
 const MOST = { ofOne: 30, ofAll: 200 };
@@ -25,7 +26,7 @@ export function watchRequests(changed: () => void, signal: AbortSignal): Request
       const url = plain(name);
       const to = url === undefined ? undefined : TOOLS.find(({ collector }) => collector.test(url))?.id;
       if (url === undefined || !(to ?? PATHS.some((path) => url.endsWith(path)))) continue;
-      sent.push({ url, at: performance.timeOrigin + startTime, to });
+      sent.push({ url, at: BEGAN + startTime, to });
       isNew = true;
       const same = sent.filter((one) => one.url === url);
       const [oldest] = same.length > MOST.ofOne ? same : sent.length > MOST.ofAll ? sent : [];

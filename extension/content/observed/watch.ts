@@ -4,6 +4,7 @@ import { readOneTrustGpc } from "../../../shared/consent/managers/onetrust.ts";
 import type { Reading } from "../../../shared/consent/reading.ts";
 import { SETTLES_MS } from "../../../shared/findings/settles.ts";
 import type { Watched } from "../../../shared/protocol/watched.ts";
+import { BEGAN } from "../began.ts";
 import type { Answer } from "../channel.ts";
 import { watchDevice } from "./device.ts";
 import { rememberConsent } from "./over-time.ts";
@@ -42,7 +43,7 @@ export function startWatching(changed: () => void, settled: () => void, signal: 
     seen({ claim, globals = [], signals }, readings, now) {
       const kept = device.look(now);
       return {
-        loaded: performance.timeOrigin,
+        loaded: BEGAN,
         at: now,
         consent: [...consentNow(readings, now)] as Watched["consent"],
         device: [...kept],

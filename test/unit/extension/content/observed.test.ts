@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { BEGAN } from "../../../../extension/content/began.ts";
 import { watchDevice } from "../../../../extension/content/observed/device.ts";
 import { rememberConsent, rememberSlots } from "../../../../extension/content/observed/over-time.ts";
 import { endpointIn, watchRequests } from "../../../../extension/content/observed/requests.ts";
@@ -134,7 +135,6 @@ describe("requests of the page", () => {
   let told: (names: readonly string[]) => void;
   beforeEach(() => {
     vi.stubGlobal("location", { href: "https://northwind.example/pricing" });
-    vi.stubGlobal("performance", { timeOrigin: 1_000 });
     vi.stubGlobal(
       "PerformanceObserver",
       class {
@@ -160,8 +160,8 @@ describe("requests of the page", () => {
       "data:text/plain,/events",
     ]);
     expect(requests.to("/forwhom")).toEqual([
-      { to: "endpoint", url: "https://northwind.example/forwhom/membership", at: 1_000 },
-      { to: "posthog", url: "https://eu.i.posthog.com/i/v0/e/", at: 1_003 },
+      { to: "endpoint", url: "https://northwind.example/forwhom/membership", at: BEGAN },
+      { to: "posthog", url: "https://eu.i.posthog.com/i/v0/e/", at: BEGAN + 3 },
     ]);
     expect(changed).toHaveBeenCalledTimes(1);
   });
@@ -184,7 +184,7 @@ describe("requests of the page", () => {
     told(["https://northwind.example/forwhom/membership"]);
     const kept = requests.to("/forwhom");
     expect(kept).toHaveLength(31);
-    expect(kept.at(-2)?.at).toBe(1_499);
+    expect(kept.at(-2)?.at).toBe(BEGAN + 499);
     told(Array.from({ length: 5_000 }, (_, index) => `https://northwind.example/${index}/events`));
     expect(requests.to("/forwhom").length).toBeLessThanOrEqual(200);
   });
