@@ -57,13 +57,13 @@ async function shownAs(
 ): Promise<Seen | undefined> {
   signal.throwIfAborted();
   const { tab, rules } = before;
-  const asked = Date.now();
-  const preview = previewOf(choice, rules, { tab, now: asked });
+  const preview = previewOf(choice, rules, { tab, now: Date.now() });
   if (!preview) return undefined;
+  const last = loadedNow();
   change({ isLoading: true, asked: choice });
   await send({ type: "preview", tab, preview, choice });
   return arrived(
-    asked,
+    last,
     (seen) => {
       // Somebody left it: then they want no more of it either.
       if (!seen.preview) throw new DOMException("The preview was left.", "AbortError");
@@ -82,16 +82,22 @@ async function atRest(given: Seen, signal: AbortSignal): Promise<Seen> {
   return seenIn(await stateThat(({ isLoading }) => !isLoading, within)) ?? given;
 }
 
-/** What is seen of the page that was loaded after this moment, once it is right. */
+/** Which document was seen last, by when it began. */
+const loadedNow = () => {
+  const { page } = now();
+  return page.is === "seen" ? page.loaded : undefined;
+};
+
+/** What is seen of the document that comes after this one, once it is right. It may have begun before it was asked for. */
 async function arrived(
-  after: number,
+  last: number | undefined,
   isRight: (seen: Seen) => boolean,
   signal: AbortSignal,
 ): Promise<Seen | undefined> {
   const within = AbortSignal.any([signal, AbortSignal.timeout(LOADS_WITHIN_MS)]);
   const state = await stateThat((one) => {
     const seen = seenIn(one);
-    const isNew = one.page.is === "seen" && (one.page.loaded ?? 0) > after && !one.isLoading;
+    const isNew = one.page.is === "seen" && one.page.loaded !== last && !one.isLoading;
     return seen !== undefined && isNew && isRight(seen);
   }, within);
   return seenIn(state);
@@ -138,13 +144,13 @@ async function poseOf(tab: number, selector: string): Promise<Pose | undefined> 
 
 async function putBack(before: Seen, scrolled: Pick<Pose, "scrollX" | "scrollY"> | undefined): Promise<void> {
   const { tab, preview, chosen } = before;
-  const asked = Date.now();
+  const last = loadedNow();
   if (preview || seenIn(now())?.preview) {
     change({ isLoading: true, asked: preview && chosen });
     if (preview) await send({ type: "preview", tab, preview, ...(chosen && { choice: chosen }) });
     else await send({ type: "leave preview", tab });
     const isBack = (seen: Seen) => seen.preview?.label === preview?.label;
-    await arrived(asked, isBack, new AbortController().signal).catch(() => undefined);
+    await arrived(last, isBack, new AbortController().signal).catch(() => undefined);
   }
   if (scrolled)
     await browser.tabs.sendMessage(tab, { type: "as it was", ...scrolled }).catch(() => undefined);
