@@ -57,6 +57,7 @@ async function extension() {
         observer: "extension/content/observer.ts",
         point: "extension/content/point/point.ts",
         preview: "extension/content/preview.ts",
+        write: "extension/content/write/write.ts",
         // The one part of the page script that pages without Forwhom are given.
         injected: "sdk/page/script/injected.ts",
       },

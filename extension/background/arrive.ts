@@ -12,6 +12,7 @@ import { draftOf, type PreviewedTab, previewOf } from "./memory.ts";
 import { point } from "./point.ts";
 import { isPreviewRight, leavePreview, startPreview } from "./previews.ts";
 import { tell } from "./tell.ts";
+import { writeInPlace, written } from "./write-in-place.ts";
 
 /** Who sent a message: a page of the extension itself, or a script of ours in a tab's page. */
 type Sender = { readonly tab: number | undefined; readonly isOurPage: boolean };
@@ -33,6 +34,7 @@ async function act(message: Message, { tab, isOurPage }: Sender): Promise<void> 
   if (message.type === "observed") return observed(message, tab);
   if (message.type === "pointed at") return send({ ...message, type: "pointed at in", tab });
   if (message.type === "pointing") return send({ ...message, type: "pointing in", tab });
+  if (message.type === "writing") return written(tab, message);
   if (message.type === "happened") return send({ ...message, type: "happened in", tab });
   if (message.type === "leave this preview") return leave(tab);
 }
@@ -53,6 +55,8 @@ async function actForPanel(message: Message): Promise<void> {
       return blockInPreview(message.tab, message.trackers);
     case "point":
       return point(message.tab, message.step);
+    case "write in place":
+      return writeInPlace(message.tab, message.place);
     case "show draft":
       return showDraft(message.tab, JSON.stringify(message.manifest), message.preview);
     case "leave draft":

@@ -9,6 +9,7 @@ import { urlOf } from "./seen.ts";
 import { change, now, type State } from "./store.ts";
 import { isSame } from "./visitors/visitors.ts";
 import { pointed } from "./write/in-page.ts";
+import { writtenInPage } from "./write/in-place.ts";
 import { keptDraft } from "./write/keep.ts";
 
 /** `panel.html?tab=12` stays with one tab: the panel as a page of its own. */
@@ -37,7 +38,7 @@ export async function connect(): Promise<void> {
 /** A page may report without end; nobody reads so fast, and to validate a report takes time. */
 const takeSoon = latest(take, 50);
 
-const HEARD = ["pointed at in", "pointing in", "happened in"] satisfies Message["type"][];
+const HEARD = ["pointed at in", "pointing in", "writing in", "happened in"] satisfies Message["type"][];
 
 /** What pages say to the background arrives here, too, and may be without end: it is not even validated. */
 const typeOf = (raw: unknown): unknown =>
@@ -52,6 +53,7 @@ function take(raw: unknown): void {
   if (message.type === "page") void show(message.state);
   else if (message.type === "pointed at in") change({ pointedAt: message.selector });
   else if (message.type === "pointing in") pointed(message.is, message.element);
+  else if (message.type === "writing in") writtenInPage(message);
   else if (message.type === "happened in") change({ log: noted(log, told(log, message)) });
 }
 
@@ -67,6 +69,7 @@ async function follow(tab: number, isAsked: boolean): Promise<void> {
     draft: [],
     shownTo: undefined,
     pointing: undefined,
+    writing: undefined,
     fresh: undefined,
     notice: undefined,
     log: EMPTY,
@@ -101,7 +104,7 @@ export async function lookAgain(): Promise<void> {
 async function show(page: PageState): Promise<void> {
   heardAt = performance.now();
   // A page that loads again keeps its last picture: an empty panel would only flicker.
-  if (page.is === "loading") return change({ isLoading: true, pointing: undefined });
+  if (page.is === "loading") return change({ isLoading: true, pointing: undefined, writing: undefined });
   const before = urlOf(now())?.origin;
   const { page: last, log, asked } = now();
   // The page from before may have its last word meanwhile; any other state has nobody to preview.

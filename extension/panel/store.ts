@@ -4,7 +4,7 @@ import type { PageState } from "../../shared/protocol/messages.ts";
 import { EMPTY, type Log } from "./log/log.ts";
 import type { Choice } from "./person/choice.ts";
 import type { FullLibrary } from "./rules/rules.ts";
-import type { Draft } from "./write/draft.ts";
+import type { Draft, WordsPlace } from "./write/draft.ts";
 
 export type View = "page" | "audiences" | "findings" | "library";
 
@@ -38,6 +38,8 @@ export type State = {
   readonly shownTo: { readonly segment: string | undefined } | undefined;
   /** The element in the page that is pointed at, once one is; undefined: nobody is pointing. */
   readonly pointing: PointedElement | "begun" | undefined;
+  /** Where the marketer writes in the page itself. */
+  readonly writing: WordsPlace | undefined;
   /** Which of the written slots was pointed at last. */
   readonly fresh: number | undefined;
   /** What went wrong with the last thing that was asked for. */
@@ -59,6 +61,7 @@ let state: State = {
   draft: [],
   shownTo: undefined,
   pointing: undefined,
+  writing: undefined,
   fresh: undefined,
   notice: undefined,
 };

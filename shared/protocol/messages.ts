@@ -2,6 +2,7 @@ import * as z from "zod";
 import { manifestSchema } from "../manifest/shape.ts";
 import { choiceSchema } from "./choice.ts";
 import { pointedElementSchema, shownDraftSchema } from "./draft/draft.ts";
+import { writingSchema, writtenPlaceSchema } from "./draft/in-place.ts";
 import { POINTING_STEPS } from "./draft/pointing-steps.ts";
 import { happeningsSchema } from "./happening.ts";
 import { observationSchema } from "./observation.ts";
@@ -60,6 +61,8 @@ export const messageSchema = z.discriminatedUnion("type", [
   /** Whose collectors are blocked in the tab from now on, until its preview ends; nobody's: all count again. */
   z.strictObject({ type: z.literal("block"), tab, trackers }),
   z.strictObject({ type: z.literal("point"), tab, step: z.enum(POINTING_STEPS).optional() }),
+  /** Where the marketer wants to write in the page; nowhere any more without a place. */
+  z.strictObject({ type: z.literal("write in place"), tab, place: writtenPlaceSchema.optional() }),
   z.strictObject({
     type: z.literal("show draft"),
     tab,
@@ -79,6 +82,7 @@ export const messageSchema = z.discriminatedUnion("type", [
   /** Bridge to background: over which slot the pointer is, and what the page script has told its page. */
   z.strictObject({ type: z.literal("pointed at"), selector }),
   z.strictObject({ type: z.literal("pointing"), ...pointing }),
+  z.strictObject({ type: z.literal("writing"), ...writingSchema.shape }),
   z.strictObject({ type: z.literal("happened"), ...happeningsSchema.shape }),
   /** Banner to background. */
   z.strictObject({ type: z.literal("leave this preview") }),
@@ -91,6 +95,7 @@ export const messageSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("page"), tab, state: pageStateSchema }),
   z.strictObject({ type: z.literal("pointed at in"), tab, selector }),
   z.strictObject({ type: z.literal("pointing in"), tab, ...pointing }),
+  z.strictObject({ type: z.literal("writing in"), tab, ...writingSchema.shape }),
   z.strictObject({ type: z.literal("happened in"), tab, ...happeningsSchema.shape }),
 ]);
 

@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { POINTING_STEPS, type PointingStep } from "../../../shared/protocol/draft/pointing-steps.ts";
-import { addOverlay } from "../overlay.ts";
+import { addOverlay } from "../overlay/overlay.ts";
 import { type Pointing, startPointing, type Told } from "./pointing.ts";
 
 /** Runs in the isolated world once the marketer wants to point at something. Put in twice, it begins anew. */

@@ -1,8 +1,9 @@
 import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
 import type { PointingStep } from "../../../shared/protocol/draft/pointing-steps.ts";
 import { called } from "../../called.ts";
-import { addOutline } from "../outline.ts";
-import { styled } from "../overlay.ts";
+import { nameTag, placeTag } from "../overlay/name-tag.ts";
+import { addOutline } from "../overlay/outline.ts";
+import { styled } from "../overlay/overlay.ts";
 import { described } from "./element.ts";
 import { firstOf, pointable, stepFrom } from "./steps.ts";
 
@@ -50,7 +51,7 @@ export function startPointing(root: ShadowRoot, tell: Told, stop: AbortControlle
     outline.around(element);
     const pointed = described(element);
     if (pointed) tell("pointing", pointed);
-    place(name, element, pointed ? called(pointed) : "");
+    placeTag(name, element, pointed ? called(pointed) : "");
   };
   const step = (to: PointingStep) => {
     if (to === "leave") {
@@ -101,38 +102,4 @@ export function startPointing(root: ShadowRoot, tell: Told, stop: AbortControlle
   signal.addEventListener("abort", end, { once: true });
   pointAt(firstOf(document));
   return { step };
-}
-
-const nameTag = () =>
-  styled("div", {
-    position: "fixed",
-    display: "none",
-    boxSizing: "border-box",
-    maxWidth: "min(420px, calc(100vw - 16px))",
-    padding: "4px 9px",
-    borderRadius: "7px",
-    background: "#14322c",
-    color: "#fdf8f0",
-    font: "600 13px/1.35 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
-    overflow: "hidden",
-    whiteSpace: "nowrap",
-    textOverflow: "ellipsis",
-    pointerEvents: "none",
-  });
-
-const TALL = 30;
-const EDGE = 8;
-
-/** Above the element, or inside it where there is no room above. */
-function place(name: HTMLElement, element: HTMLElement, words: string): void {
-  const { left, top } = element.getBoundingClientRect();
-  name.textContent = words;
-  name.dir = "auto";
-  Object.assign(name.style, {
-    display: words === "" ? "none" : "block",
-    left: `${Math.max(EDGE, left)}px`,
-    top: `${Math.max(EDGE, top >= TALL + EDGE ? top - TALL - EDGE : top + EDGE)}px`,
-  });
-  const { right } = name.getBoundingClientRect();
-  if (right > innerWidth - EDGE) name.style.left = `${Math.max(EDGE, left - (right - innerWidth) - EDGE)}px`;
 }

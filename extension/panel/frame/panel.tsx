@@ -14,6 +14,7 @@ import { SlotsView } from "../slots/slots-view.tsx";
 import { now, type State, useStore } from "../store.ts";
 import { Visitor } from "../visitor/visitor.tsx";
 import { takeBackLast } from "../write/in-page.ts";
+import { endWriting } from "../write/in-place.ts";
 import { WriteView } from "../write/write-view.tsx";
 import { Header } from "./header.tsx";
 import { PageStateView } from "./page-state.tsx";
@@ -111,5 +112,6 @@ const Notice = ({ text }: { text: string | undefined }) => (
 /** A dialog or a search field that has the key takes it first. */
 function leaveOnEscape(event: KeyboardEvent): void {
   if (event.key !== "Escape" || event.defaultPrevented || now().isLibraryOpen) return;
-  if (!takeBackLast()) void leave();
+  if (now().writing) void endWriting();
+  else if (!takeBackLast()) void leave();
 }

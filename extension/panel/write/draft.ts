@@ -57,6 +57,30 @@ export const withSlot = (
 export const changed = (draft: Draft, at: number, part: Partial<WrittenSlot>): Draft =>
   draft.map((slot, index) => (index === at ? { ...slot, ...part } : slot));
 
+/** Where one segment's words stand. */
+export type WordsPlace = Pick<WrittenSlot, "page" | "selector"> & Pick<WrittenVariation, "for">;
+
+/** What can be read of a variation, where it is written in words. */
+export const wordsOf = ({ content }: WrittenVariation): string | undefined =>
+  "text" in content ? content.text : "label" in content ? content.label : undefined;
+
+export const withWords = (draft: Draft, place: WordsPlace, words: string): Draft =>
+  draft.map((slot) =>
+    isSamePlace(slot, place)
+      ? {
+          ...slot,
+          variations: slot.variations.map((one) =>
+            one.for === place.for ? { ...one, content: saying(one.content, words) } : one,
+          ),
+        }
+      : slot,
+  );
+
+function saying(content: Written, words: string): Written {
+  if ("label" in content) return { ...content, label: words.slice(0, 500) };
+  return "text" in content ? { text: words } : content;
+}
+
 export const without = <T>(list: readonly T[], at: number): T[] => list.filter((_, index) => index !== at);
 
 /** Nobody has written it to its end yet. */

@@ -1,10 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
 import { entry } from "../../../shared/engine/facts.ts";
 import { type PlainWord, say } from "../../words.ts";
-import { CloseIcon } from "../drawn/icons.tsx";
+import { CloseIcon, PenIcon } from "../drawn/icons.tsx";
 import type { KnownRules } from "../rules/rules.ts";
-import { type ContentKind, isWhole, kindsFor, type WrittenSlot, type WrittenVariation } from "./draft.ts";
+import {
+  type ContentKind,
+  isWhole,
+  kindsFor,
+  type WrittenSlot,
+  type WrittenVariation,
+  wordsOf,
+} from "./draft.ts";
 import { see } from "./in-page.ts";
+import { endWriting, writeInPage } from "./in-place.ts";
 
 const KIND = {
   text: "contentText",
@@ -21,12 +29,23 @@ type Props = {
   readonly isNew: boolean;
   /** The page is seen as somebody in its segment. */
   readonly isSeen: boolean;
+  /** It is written in the page itself just now. */
+  readonly isWrittenInPage: boolean;
   readonly onWrite: (variation: WrittenVariation) => void;
   readonly onRemove: () => void;
 };
 
 /** What one segment sees in a place: it is written here and seen in the page at once. */
-export function VariationFields({ slot, variation, rules, isNew, isSeen, onWrite, onRemove }: Props) {
+export function VariationFields({
+  slot,
+  variation,
+  rules,
+  isNew,
+  isSeen,
+  isWrittenInPage,
+  onWrite,
+  onRemove,
+}: Props) {
   const name = entry(rules.manifest.segments, variation.for)?.name ?? variation.for;
   const fields = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
@@ -37,11 +56,15 @@ export function VariationFields({ slot, variation, rules, isNew, isSeen, onWrite
   }, [isNew]);
   const { content } = variation;
   const offers = Object.entries(rules.manifest.offers);
-  const put = (next: WrittenVariation["content"]) => onWrite({ ...variation, content: next });
+  const put = (next: WrittenVariation["content"]) => {
+    // The field in the page would go on from what it has.
+    void endWriting();
+    onWrite({ ...variation, content: next });
+  };
   const turnInto = (kind: ContentKind) => {
     if (kind === "hide") return put({ hide: true });
     if (kind === "offer") return put({ offer: offers[0]?.[0] ?? "" });
-    const words = "text" in content ? content.text : "label" in content ? content.label : slot.own;
+    const words = wordsOf(variation) ?? slot.own;
     put(kind === "text" ? { text: words } : { label: words, href: slot.href ?? "" });
   };
   return (
@@ -114,15 +137,29 @@ export function VariationFields({ slot, variation, rules, isNew, isSeen, onWrite
           ))}
         </select>
       )}
-      <button
-        type="button"
-        class="secondary see"
-        aria-pressed={isSeen}
-        disabled={!isWhole(variation)}
-        onClick={() => void see(variation.for)}
-      >
-        {say(isSeen ? "seenInPage" : "seeInPage")}
-      </button>
+      <div class="variation-ways">
+        <button
+          type="button"
+          class="secondary see"
+          aria-pressed={isSeen}
+          disabled={!isWhole(variation)}
+          onClick={() => void see(variation.for)}
+        >
+          {say(isSeen ? "seenInPage" : "seeInPage")}
+        </button>
+        {wordsOf(variation) !== undefined && (
+          <button
+            type="button"
+            class="secondary see"
+            aria-pressed={isWrittenInPage}
+            disabled={!isWhole(variation) && !isWrittenInPage}
+            onClick={() => void (isWrittenInPage ? endWriting() : writeInPage(slot, variation))}
+          >
+            <PenIcon />
+            {say(isWrittenInPage ? "writingInPage" : "writeInPage")}
+          </button>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -87,6 +87,7 @@ function Writing({ state, full }: { state: State; full: FullLibrary }) {
                 draft={draft}
                 rules={{ manifest: written.manifest, full: written }}
                 shown={shown}
+                writing={state.writing}
                 isFresh={at === fresh}
               />
             ),

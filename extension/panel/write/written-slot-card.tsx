@@ -5,7 +5,16 @@ import { say } from "../../words.ts";
 import { outline } from "../act.ts";
 import { ChevronIcon, CloseIcon } from "../drawn/icons.tsx";
 import type { KnownRules } from "../rules/rules.ts";
-import { begun, changed, type Draft, isWhole, type WrittenSlot, without } from "./draft.ts";
+import {
+  begun,
+  changed,
+  type Draft,
+  isSamePlace,
+  isWhole,
+  type WordsPlace,
+  type WrittenSlot,
+  without,
+} from "./draft.ts";
 import { see, write } from "./in-page.ts";
 import { Outcome } from "./outcome.tsx";
 import { SlotDetails } from "./slot-details.tsx";
@@ -19,12 +28,14 @@ type Props = {
   readonly draft: Draft;
   readonly rules: KnownRules;
   readonly shown: ShownDraft | undefined;
+  /** Where something is written in the page itself. */
+  readonly writing: WordsPlace | undefined;
   /** It has just been pointed at. */
   readonly isFresh: boolean;
 };
 
 /** One place that was pointed at: its name, its own content, and what is written instead for whom. */
-export function WrittenSlotCard({ slot, at, named, draft, rules, shown, isFresh }: Props) {
+export function WrittenSlotCard({ slot, at, named, draft, rules, shown, writing, isFresh }: Props) {
   const name = useRef<HTMLInputElement>(null);
   const add = useRef<HTMLSelectElement>(null);
   const [added, setAdded] = useState<string>();
@@ -82,6 +93,9 @@ export function WrittenSlotCard({ slot, at, named, draft, rules, shown, isFresh 
           rules={rules}
           isNew={variation.for === added}
           isSeen={shown !== undefined && shown.segment === variation.for}
+          isWrittenInPage={
+            writing !== undefined && isSamePlace(slot, writing) && writing.for === variation.for
+          }
           onWrite={(next) =>
             change({ variations: slot.variations.map((one, which) => (which === index ? next : one)) })
           }

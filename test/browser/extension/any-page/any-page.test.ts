@@ -1,19 +1,13 @@
 import type { Page } from "puppeteer-core";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { patched } from "../../../../extension/panel/write/review/patch.ts";
 import { check } from "../../../../shared/library/check/check.ts";
 import { isBrowserThere } from "../../drive/find.ts";
 import { takePicture } from "../../drive/picture.ts";
 import { until } from "../../drive/until.ts";
-import { choose, loadLibrary, type Name, says, type Watched, watch, wordsIn } from "../panel.ts";
-import { type Kept, type StrictSite, strictSite } from "./strict-site.ts";
-
-const kept = (page: Page) => page.evaluate(() => (window as unknown as { kept: Kept }).kept);
-
-const headingOf = (page: Page) => page.evaluate(() => document.querySelector("h1")?.innerText);
-
-const isHeading = (page: Page, words: string) =>
-  until(`the heading is “${words}”`, async () => (await headingOf(page)) === words);
+import { choose, type Name, says, wordsIn } from "../panel.ts";
+import type { StrictSite } from "./strict-site.ts";
+import { isHeading, kept, writtenPageAnew } from "./written-page.ts";
 
 const OWN = "Close the quarter in five days";
 const FOR_CFO = "Cash, thirteen weeks ahead";
@@ -21,43 +15,15 @@ const FOR_CFO = "Cash, thirteen weeks ahead";
 describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "firefox"])(
   "a page without Forwhom, under the strictest policy, in %s",
   (name) => {
+    const written = writtenPageAnew(name);
+    const { pointAt, choosePointed, isUntouched } = written;
     let site: StrictSite;
-    let watched: Watched;
     let page: Page;
     let panel: Page;
-    beforeEach(async () => {
-      site = await strictSite();
-      watched = await watch(name, `${site.url}/`);
-      ({ page, panel } = watched);
-      await says(panel, "No Forwhom on this page");
-      await choose(panel, "Write for this page");
-      await choose(panel, "Load a library");
-      await loadLibrary(panel, `${site.url}/library.json`);
-      await panel.keyboard.press("Escape");
-      await panel.waitForFunction(() => !document.querySelector("dialog"));
-    });
-    afterEach(async () => {
-      await watched?.close();
-      await site?.close();
+    beforeEach(() => {
+      ({ site, page, panel } = written);
     });
 
-    /** Points as a hand would: into the page, at the middle of an element. */
-    const pointAt = async (selector: string) => {
-      await choose(panel, /^Point at an/);
-      await panel.waitForSelector(".is-pointing");
-      await page.bringToFront();
-      const box = await (await page.$(selector))?.boundingBox();
-      if (!box) throw new Error(`${selector} is not there.`);
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2] as const;
-      await page.mouse.move(x - 3, y);
-      await page.mouse.move(x, y);
-      return { x, y };
-    };
-    const choosePointed = async (at: { x: number; y: number }) => {
-      await page.mouse.click(at.x, at.y);
-      await panel.bringToFront();
-      await until("a place was chosen", () => panel.$(".written"));
-    };
     const write = async (words: string) => {
       await panel.focus(".variation textarea");
       await panel.evaluate(() =>
@@ -65,11 +31,6 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       );
       await panel.keyboard.type(words);
     };
-    const isUntouched = async () => {
-      expect((await kept(page)).violations).toEqual([]);
-      expect(site.violations()).toEqual([]);
-    };
-
     it("is written for, seen as whom it is meant for and as anybody else, and is as before when left", async () => {
       await page.evaluate(() => {
         const heading = document.querySelector("h1");

@@ -1,5 +1,5 @@
-import type { Preview } from "../../shared/protocol/preview.ts";
-import { dated, language, listed, say } from "../words.ts";
+import type { Preview } from "../../../shared/protocol/preview.ts";
+import { dated, language, listed, say } from "../../words.ts";
 import { giveWay } from "./give-way.ts";
 import { styled } from "./overlay.ts";
 
