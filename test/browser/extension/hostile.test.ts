@@ -10,6 +10,7 @@ import {
   visitors,
 } from "../../unit/findings/page.ts";
 import { isBrowserThere } from "../drive/find.ts";
+import { takePicture } from "../drive/picture.ts";
 import { until } from "../drive/until.ts";
 import { consentCookie, NECESSARY } from "./findings/pages/one-page.ts";
 import { cardOf, choose, type Name, says, type Watched, watch, wordsIn } from "./panel.ts";
@@ -263,6 +264,36 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
         );
         await watched.page.evaluate(() => document.querySelector<HTMLDialogElement>("#cover")?.close());
         await until("the banner is on top again", isOnTop, 5_000);
+      });
+
+      it("shows its banner over what fills the screen, too, though nothing else can be clicked then", async () => {
+        const { page } = watched;
+        await page.evaluate(() => {
+          const stage = document.createElement("div");
+          stage.id = "stage";
+          const button = document.createElement("button");
+          button.popover = "manual";
+          button.style.cssText = "margin: 0; inset: 0 auto auto 0; inline-size: 40px; block-size: 40px";
+          button.onclick = () => {
+            button.remove();
+            void stage.requestFullscreen();
+          };
+          document.body.append(stage, button);
+          button.showPopover();
+          document.querySelector("forwhom-overlay")?.addEventListener("beforetoggle", (event) => {
+            if ((event as ToggleEvent).newState === "open" && document.fullscreenElement === stage)
+              Object.assign(globalThis, { isRaisedOverStage: true });
+          });
+        });
+        await page.mouse.click(20, 20);
+        // What is inert is not met by a point: that it was raised anew tells that it lies over what fills the screen.
+        await until("the banner was raised after it", () =>
+          page.evaluate(() => (globalThis as unknown as { isRaisedOverStage?: boolean }).isRaisedOverStage),
+        );
+        await takePicture(page, `banner-${name}-full-screen`);
+        await page.evaluate(() => document.exitFullscreen());
+        await until("the banner is on top again", isOnTop, 5_000);
+        await page.evaluate(() => document.querySelector("#stage")?.remove());
       });
 
       it("is not left by a click that the page makes up", async () => {

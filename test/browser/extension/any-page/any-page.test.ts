@@ -166,6 +166,24 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await isUntouched();
     });
 
+    it("is pointed at in a dialog that lets nothing else be clicked", async () => {
+      await page.evaluate(() => {
+        const dialog = document.createElement("dialog");
+        const title = document.createElement("h2");
+        title.textContent = "Join our letter";
+        dialog.append(title);
+        document.body.append(dialog);
+        dialog.showModal();
+      });
+      const at = await pointAt("dialog h2");
+      await says(panel, "Heading: Join our letter");
+      await choosePointed(at);
+      expect(await panel.evaluate(() => document.querySelectorAll(".written").length)).toBe(1);
+      // Nothing of ours can lie over such a dialog and be clicked: the page's own listeners hear nothing all the same.
+      expect((await kept(page)).clicks.filter((one) => one.startsWith("document"))).toEqual([]);
+      await isUntouched();
+    });
+
     it("is pointed at by keys alone, and Esc chooses nothing", async () => {
       await choose(panel, /^Point at an/);
       await says(panel, `Heading: ${OWN}`);

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPreviewLink } from "../../../../shared/protocol/preview-link.ts";
 import { createSite, type Site } from "../../../site/server.ts";
 import { isBrowserThere } from "../../drive/find.ts";
 import { faultsInLooks, type Look } from "../../drive/looks.ts";
@@ -125,6 +126,24 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await page.goto(`${site.url}/pricing`);
       await page.goto(`${site.url}/`);
       await shows(page, "hero-cta", "hero-cta-cfo");
+    });
+
+    it("is in no link that is copied meanwhile", async () => {
+      const { panel } = watched;
+      await choose(panel, "Audiences");
+      await panel.evaluate(() => {
+        navigator.clipboard.writeText = async (text) => {
+          document.documentElement.dataset.copied = text;
+        };
+      });
+      await choose(panel, "Copy link");
+      const link = await until("the link is copied", () =>
+        panel.evaluate(() => document.documentElement.dataset.copied),
+      );
+      const read = readPreviewLink(link, Date.now());
+      expect(read?.is === "preview" && read.linked).toMatchObject({ segment: "evaluating-cfo" });
+      expect(JSON.stringify(read)).not.toMatch(/anyway|hero-cta/);
+      await choose(panel, /^On this page/);
     });
 
     it("ends by the way back to what they would get", async () => {
