@@ -5,6 +5,7 @@ import english from "../../../../extension/_locales/en/messages.json" with { typ
 import { createSite, type Site } from "../../../site/server.ts";
 import { type ChromiumWithExtension, launchChromium } from "../../drive/chromium.ts";
 import { isBrowserThere } from "../../drive/find.ts";
+import { launchFirefox } from "../../drive/firefox.ts";
 import { faultsInLooks, type Look, wear } from "../../drive/looks.ts";
 import { until } from "../../drive/until.ts";
 import { answerConsent, shows } from "../../page/visit.ts";
@@ -31,6 +32,12 @@ const pieces = () =>
     ...["aria-label", "title", "placeholder"].map((name) => one.getAttribute(name) ?? ""),
   ]);
 
+async function isGerman(panel: Page): Promise<void> {
+  const read = new Set((await panel.evaluate(pieces)).map((piece) => piece.replace(/\s+/g, " ").trim()));
+  expect(read.size).toBeGreaterThan(3);
+  expect(foreign.filter((message) => read.has(message))).toEqual([]);
+}
+
 describe.skipIf(!(await isBrowserThere("chromium")))("the panel in German", () => {
   let site: Site;
   let bare: Site;
@@ -55,9 +62,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel in German", () =
   });
 
   const isRight = async (name: string) => {
-    const read = new Set((await panel.evaluate(pieces)).map((piece) => piece.replace(/\s+/g, " ").trim()));
-    expect(read.size).toBeGreaterThan(3);
-    expect(foreign.filter((message) => read.has(message))).toEqual([]);
+    await isGerman(panel);
     expect(await faultsInLooks(panel, LOOKS, `german-${name}`, { whole: true })).toEqual([]);
   };
 
@@ -141,5 +146,28 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel in German", () =
     await says(panel, "Kein Forwhom auf dieser Seite");
     await isRight("without");
     await tab.close();
+  });
+});
+
+describe.skipIf(!(await isBrowserThere("firefox")))("the sidebar in German, in Firefox", () => {
+  it("speaks of a page, of audiences, of findings and of the library", async () => {
+    const site = await createSite({ port: 0 });
+    const extension = await germanExtension("firefox");
+    const firefox = await launchFirefox({ extension: extension.folder });
+    try {
+      await firefox.extension.grantHost("http://127.0.0.1/*");
+      const page = await firefox.openTab(`${site.url}/`);
+      const panel = await firefox.extension.openPanelTab(`?tab=${await firefox.extension.tabIdOf(page)}`);
+      await says(panel, "Zeigt den eigenen Inhalt der Seite");
+      expect(await panel.evaluate(() => document.documentElement.lang)).toBe("de");
+      for (const tab of ["page", "audiences", "findings", "library"]) {
+        await panel.evaluate((id) => document.getElementById(`tab-${id}`)?.click(), tab);
+        await isGerman(panel);
+      }
+    } finally {
+      await firefox.close();
+      await extension.remove();
+      await site.close();
+    }
   });
 });
