@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { HTTPRequest, Page } from "puppeteer-core";
 import { newVisitor, type Visit } from "../visit.ts";
 
 /** What a page did that no content may make it do. */
@@ -32,15 +32,28 @@ export async function watchedVisitor(browser: Parameters<typeof newVisitor>[0]):
     dialog.dismiss().catch(() => {});
   });
   page.on("request", (request) => {
-    const kind = request.resourceType();
+    const kind = kindOf(request);
     const isOfPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
     const isIcon = request.url().endsWith("/favicon.ico");
-    if (!["image", "media", "fetch", "font"].includes(kind) && !isOfPage && !isIcon)
-      asked.push(`${kind} ${request.url()}`);
+    if (!HARMLESS.includes(kind) && !isOfPage && !isIcon) asked.push(`${kind} ${request.url()}`);
   });
   page.on("popup", (popup) => asked.push(`popup ${popup?.url()}`));
   await page.evaluateOnNewDocument(watch);
   return { ...visit, asked, seen: () => page.evaluate(() => window.top?.seen ?? window.seen) };
+}
+
+/** What cannot run, as Chromium's driver and as Firefox's header call it; what is in an address is heard if it runs. */
+const HARMLESS = ["image", "media", "audio", "video", "track", "fetch", "empty", "font", "inline"];
+
+/** Firefox's driver does not say what a request is for; Firefox itself does, of all that it asks a server for. */
+function kindOf(request: HTTPRequest): string {
+  const dest = request.headers()["sec-fetch-dest"];
+  if (dest !== undefined) return dest;
+  try {
+    return request.resourceType();
+  } catch {
+    return request.url().startsWith("data:") ? "inline" : "unknown";
+  }
 }
 
 /** Runs before any script of the page, also in frames. */
