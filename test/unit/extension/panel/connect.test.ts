@@ -1,0 +1,53 @@
+import { expect, it, vi } from "vitest";
+
+type Listener = (raw: unknown) => unknown;
+const listeners: Listener[] = [];
+
+vi.mock("webextension-polyfill", async () => {
+  const { fakeBrowser } = await import("../browser.ts");
+  const silent = { addListener: () => undefined };
+  return {
+    default: {
+      ...fakeBrowser,
+      runtime: {
+        ...fakeBrowser.runtime,
+        onMessage: { addListener: (one: Listener) => void listeners.push(one) },
+      },
+      permissions: { ...fakeBrowser.permissions, onAdded: silent },
+      tabs: {
+        ...fakeBrowser.tabs,
+        onUpdated: silent,
+        onActivated: silent,
+        query: async () => [{ id: 1 }],
+      },
+      windows: { getCurrent: async () => ({ id: 1 }) },
+    },
+  };
+});
+
+vi.stubGlobal("location", { search: "" });
+const { connect } = await import("../../../../extension/panel/connect.ts");
+const { now } = await import("../../../../extension/panel/store.ts");
+
+it("hears what the background says to it, and reads nothing of what pages say to the background", async () => {
+  await connect();
+  const hear = (raw: unknown) => {
+    for (const one of listeners) one(raw);
+  };
+  hear({ type: "pointed at in", tab: 1, selector: "#hero" });
+  expect(now().pointedAt).toBe("#hero");
+
+  const read: string[] = [];
+  const toBackground = (type: string) =>
+    new Proxy(
+      { type },
+      {
+        get: (target, key, self) => {
+          read.push(String(key));
+          return Reflect.get(target, key, self);
+        },
+      },
+    );
+  for (const type of ["observed", "pointed at", "pointing", "writing", "happened"]) hear(toBackground(type));
+  expect([...new Set(read)]).toEqual(["type"]);
+});
