@@ -32,6 +32,8 @@ export function startWriting(root: ShadowRoot, place: WrittenPlace, tell: Told, 
     told(is);
     stop.abort();
   };
+  // Whoever has just pressed a button in the panel is not in the page yet.
+  const isFocused = () => document.hasFocus() && root.activeElement === field;
   const started = performance.now();
   let isThere = false;
   const follow = () => {
@@ -40,11 +42,7 @@ export function startWriting(root: ShadowRoot, place: WrittenPlace, tell: Told, 
     if (!shown && !isThere && performance.now() - started > SHOWN_WITHIN_MS) return end("nowhere");
     if (shown) {
       lay(field, shown, place.isLine);
-      placeTag(
-        tag,
-        field,
-        say(root.activeElement === field ? "inPlaceWriting" : "inPlaceClick", { who: place.for }),
-      );
+      placeTag(tag, field, say(isFocused() ? "inPlaceWriting" : "inPlaceClick", { who: place.for }));
       if (!isThere) begin(shown);
     }
     requestAnimationFrame(follow);
