@@ -54,7 +54,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
   "a time zone such as Europe/Berlin": "eine Zeitzone wie Europe/Berlin",
   "country, language, device, path, host, referrer or query.<name>":
     "country, language, device, path, host, referrer oder query.<name>",
-  "an owner's mail address": "die Mailadresse der verantwortlichen Person",
+  "an owner's mail address": "die E-Mail-Adresse der verantwortlichen Person",
   "at least one test": "mindestens ein Test",
   "the number of a HubSpot account, such as 1234567": "die Nummer eines HubSpot-Kontos wie 1234567",
 
@@ -76,7 +76,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
   "addresses with their sizes, such as /hero.avif 1x, /hero-large.avif 2x":
     "Adressen mit ihren Größen wie /hero.avif 1x, /hero-large.avif 2x",
   "at least one attribute": "mindestens ein Attribut",
-  "an approver's mail address": "die Mailadresse der Person, die freigegeben hat",
+  "an approver's mail address": "die E-Mail-Adresse der Person, die freigegeben hat",
   "the hash of the approved content": "der Hash des freigegebenen Inhalts",
   "a language such as de or pt-BR": "eine Sprache wie de oder pt-BR",
   "an approval: content made by AI is shown only once approved":

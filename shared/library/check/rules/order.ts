@@ -10,7 +10,7 @@ export const order: Rule = (library) => [...bounds(library), ...ages(library)];
 
 const bounds = (library: Library): readonly Problem[] =>
   leavesIn(library).flatMap(({ path, at }) => {
-    const nobody = said("Nobody could ever be this.", "Das könnte auf niemanden je zutreffen.");
+    const nobody = said("Nobody could ever be this.", "Das könnte nie auf jemanden zutreffen.");
     if ("between" in at && at.between && at.between[0] > at.between[1])
       return [
         error({

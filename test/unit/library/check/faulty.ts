@@ -85,7 +85,7 @@ const AUDIENCES: readonly Mistakes[] = [
   of({ not: { property: "persona", in: ["cfo"] } }),
   of({ not: { segment: "evaluating-cfo" } }),
   Object.fromEntries(
-    Array.from({ length: 40 }, (_, index) => {
+    Array.from({ length: 14 }, (_, index) => {
       const segment = index ? `s${index}` : "large";
       return [`segments.s${index + 1}`, { ...large, when: { any: [{ segment }, { segment }] } }];
     }),

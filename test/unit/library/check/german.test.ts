@@ -33,6 +33,7 @@ describe("the German of a problem", () => {
     const read = problems.map(({ de }) => `${de.found}\n${de.expected}\n${de.mend}`).join("\n");
     const texts = sources().flatMap(germanIn);
     expect(texts.length).toBeGreaterThan(100);
+    expect(texts).not.toContain("");
     expect(texts.filter((german) => !patternOf(german).test(read) && !isSaidEarlier(german))).toEqual([]);
   });
 

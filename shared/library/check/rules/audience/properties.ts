@@ -108,7 +108,7 @@ const readingOf = ({ type, compare, zone }: Property, path: string): readonly Pr
           found: `"${compare}"`,
           expected: said(
             `a part of a property of type ${type}: only texts are written in several ways (${TEXTS.join(", ")})`,
-            `etwas, das zu einer Eigenschaft vom Typ ${type} gehört: Nur Texte werden verschieden geschrieben (${TEXTS.join(", ")})`,
+            `etwas, das zu einer Eigenschaft vom Typ ${type} gehört: Nur Texte lassen sich verschieden schreiben (${TEXTS.join(", ")})`,
           ),
           mend: said("Take it out.", "Entfernen Sie es."),
         }),
@@ -154,7 +154,7 @@ function placeholdersOf({ type, values = [], missing }: Property, path: string):
             found: `"${word}"`,
             expected: said(
               "a placeholder: it is one of the property's values, and would never be seen",
-              "ein Platzhalter: Dieser Text ist einer der Werte der Eigenschaft und würde nie gesehen",
+              "ein Platzhalter: Dieser Text ist einer der Werte der Eigenschaft und käme nie vor",
             ),
             mend: said(
               "Take it out here, or out of the values.",

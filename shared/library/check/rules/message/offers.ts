@@ -93,7 +93,7 @@ const lengths = (path: string, { coolDown, cap }: Offer): readonly Problem[] =>
           error({
             path: `${path}.${key}`,
             found: `"${length}"`,
-            expected: said("a time that passes", "eine Zeit, die vergeht"),
+            expected: said("a time that passes", "eine Dauer, die nicht null ist"),
             mend: said(
               "Say how long, such as 7d, or take it out.",
               "Sagen Sie, wie lange, etwa 7d, oder entfernen Sie es.",
