@@ -68,3 +68,11 @@ it("names the library as a whole where nothing in it can be named", () => {
   speak("de");
   expect(listed([])).toEqual(["Die ganze Bibliothek | Gefunden: eine leere Liste; erwartet: ein Objekt."]);
 });
+
+it.each([
+  ["de", "Zeile 3, Spalte 1: erwartet: ein Schlüssel in doppelten Anführungszeichen; der Text endet hier."],
+  ["en", "Line 3, column 1: expected a key in double quotes, but the text ends."],
+])("says where a text is no JSON (%s)", (language, because) => {
+  speak(language);
+  expect(readLibrary('{\n  "forwhom": 1,\n', "library.json")).toEqual({ is: "failed", because });
+});
