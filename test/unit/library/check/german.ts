@@ -11,7 +11,8 @@ export function notGerman(problem: Problem): string | undefined {
   return part && `${problem.path}: the German of "${problem[part]}" is "${problem.de[part]}"`;
 }
 
-function isLeftOut(english: string, german: string): boolean {
+/** Whether a text has no German, or one that is English. */
+export function isLeftOut(english: string, german: string): boolean {
   if (english === "") return german !== "";
   if (german.trim() === "" || ENGLISH.test(` ${ownWords(german)} `)) return true;
   return hasWords(english) && german === english;
