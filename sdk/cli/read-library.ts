@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { type Checked, check } from "../../shared/library/check/check.ts";
 import { sentence } from "../../shared/library/check/problem.ts";
 import type { Library } from "../../shared/library/library.ts";
+import { parseJson } from "../../shared/library/read/parse-json.ts";
 import type { Io } from "./io.ts";
-import { parseJson } from "./parse-json.ts";
 
 /** Reads and checks a library; prints what is wrong. Undefined: it has errors. */
 export async function readLibrary(path: string, io: Io): Promise<Library | undefined> {
@@ -21,8 +21,9 @@ export async function checkFile(path: string, io: Io): Promise<Checked | undefin
     return undefined;
   }
   const parsed = parseJson(text);
-  if ("problem" in parsed) {
-    io.err(`${path}: ${parsed.problem}\n`);
+  if ("mistake" in parsed) {
+    const { line, column, what } = parsed.mistake;
+    io.err(`${path}: line ${line}, column ${column}: ${what.en}\n`);
     return undefined;
   }
   return check(parsed.value, io.now());

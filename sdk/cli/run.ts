@@ -21,7 +21,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
     io.err(
-      `There is no command "${name}". ${didYouMean(name, Object.keys(COMMANDS), "Try forwhom --help.")}\n`,
+      `There is no command "${name}". ${didYouMean(name, Object.keys(COMMANDS))?.en ?? "Try forwhom --help."}\n`,
     );
     return 2;
   }

@@ -1,9 +1,6 @@
-import type { Language } from "../sentences/speaker.ts";
+import type { Said } from "../sentences/said.ts";
 
-/** One sentence in every language that the panel speaks. */
-export type Said = Readonly<Record<Language, string>>;
-
-export const said = (en: string, de: string): Said => ({ en, de });
+export { type Said, said } from "../sentences/said.ts";
 
 /** Each sentence once. */
 export const distinct = (sentences: readonly Said[]): readonly Said[] =>

@@ -39,7 +39,7 @@ const operators = {
 const hasOneOperator = (test: object) =>
   Object.entries(test).filter(([key, operand]) => key in operators && operand !== undefined).length === 1;
 
-const ONE_OPERATOR = `exactly one operator of ${OPERATORS.join(", ")}`;
+export const ONE_OPERATOR = `exactly one operator of ${OPERATORS.join(", ")}`;
 
 export const testSchema = z
   .strictObject(operators)

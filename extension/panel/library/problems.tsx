@@ -1,5 +1,5 @@
-import type { Problem } from "../../../shared/library/check/problem.ts";
-import { count, say } from "../../words.ts";
+import type { Problem, Wording } from "../../../shared/library/check/problem.ts";
+import { count, language, say } from "../../words.ts";
 
 const MOST = 20;
 
@@ -14,18 +14,23 @@ export const Problems = ({
   <div class="problems">
     <p class="warning">{lead}</p>
     <ol>
-      {problems.slice(0, MOST).map(({ path, found, expected, mend }) => (
-        <li key={path + expected}>
-          <code>{path || say("wholeLibrary")}</code>
-          <span>{say("foundAndExpected", { found, expected })}</span>
-          {mend !== "" && (
-            <span class="aside" lang="en" dir="auto">
-              {mend}
-            </span>
-          )}
-        </li>
-      ))}
+      {problems.slice(0, MOST).map((problem) => {
+        const { found, expected, mend } = wordingOf(problem);
+        return (
+          <li key={problem.path + expected}>
+            <code>{problem.path || say("wholeLibrary")}</code>
+            <span>{say("foundAndExpected", { found, expected })}</span>
+            {mend !== "" && (
+              <span class="aside" dir="auto">
+                {mend}
+              </span>
+            )}
+          </li>
+        );
+      })}
     </ol>
     {problems.length > MOST && <p class="aside">{count("mistakesMore", problems.length - MOST)}</p>}
   </div>
 );
+
+const wordingOf = (problem: Problem): Wording => (language() === "de" ? problem.de : problem);

@@ -1,6 +1,7 @@
 import { check } from "../../../shared/library/check/check.ts";
 import type { Problem } from "../../../shared/library/check/problem.ts";
-import { say } from "../../words.ts";
+import { parseJson } from "../../../shared/library/read/parse-json.ts";
+import { language, say } from "../../words.ts";
 import { type FullLibrary, fullLibrary } from "../rules/rules.ts";
 
 export type ReadLibrary =
@@ -10,16 +11,12 @@ export type ReadLibrary =
 
 /** Reads and checks a library's text, just as `forwhom check` does. */
 export function readLibrary(text: string, from: string): ReadLibrary {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text);
-  } catch (error) {
-    return {
-      is: "failed",
-      because: say("notJson", { fault: error instanceof Error ? error.message : String(error) }),
-    };
+  const parsed = parseJson(text);
+  if ("mistake" in parsed) {
+    const { line, column, what } = parsed.mistake;
+    return { is: "failed", because: say("jsonMistake", { line, column, what: what[language()] }) };
   }
-  const { library, problems } = check(raw, Date.now());
+  const { library, problems } = check(parsed.value, Date.now());
   return library
     ? { is: "read", full: fullLibrary(library, from) }
     : { is: "faulty", problems: problems.filter(({ severity }) => severity === "error") };

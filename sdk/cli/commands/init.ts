@@ -29,7 +29,7 @@ export const init: Command = {
     const words = (text("inputs") ?? STANDARD_NAMES.join()).split(",").map((word) => word.trim());
     const unknown = words.find((word) => !isStandardName(word));
     if (unknown !== undefined) {
-      const mend = didYouMean(unknown, STANDARD_NAMES, `There are ${STANDARD_NAMES.join(", ")}.`);
+      const mend = didYouMean(unknown, STANDARD_NAMES)?.en ?? `There are ${STANDARD_NAMES.join(", ")}.`;
       io.err(`There is no input "${unknown}". ${mend}\n`);
       return 2;
     }

@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { mistakeIn } from "../../../shared/library/read/json-mistake.ts";
 import { type ReportedEvent, readEvent } from "../../../shared/report/event.ts";
-import { mistakeIn } from "../json-mistake.ts";
 import { reasonOf } from "../read-library.ts";
 
 export type Line =
@@ -59,7 +59,9 @@ function eventIn(text: string): ReturnType<typeof readEvent> {
     if (!text.trimEnd().endsWith("}"))
       return { wrong: "half a line, as stays behind when writing is cut off; expected an object in { }" };
     const mistake = mistakeIn(text);
-    return { wrong: mistake ? `column ${mistake.at + 1}: ${mistake.what.replace(/\.$/, "")}` : "not JSON" };
+    return {
+      wrong: mistake ? `column ${mistake.at + 1}: ${mistake.what.en.replace(/\.$/, "")}` : "not JSON",
+    };
   }
   return readEvent(value);
 }

@@ -1,3 +1,5 @@
+import { type Said, said } from "../../sentences/said.ts";
+
 /** Letters to change, add, leave out or swap with their neighbour (optimal string alignment). */
 export function distance(one: string, other: string): number {
   let before: number[] = [];
@@ -28,7 +30,10 @@ export function closest(word: string, words: readonly string[]): string | undefi
   return near.sort((one, other) => one.away - other.away)[0]?.candidate;
 }
 
-export function didYouMean(word: unknown, words: readonly string[], otherwise: string): string {
+/** Asks for the word that was probably meant; undefined when none is close, or it is the one that stands there. */
+export function didYouMean(word: unknown, words: readonly string[]): Said | undefined {
   const meant = typeof word === "string" ? closest(word, words) : undefined;
-  return meant === undefined || meant === word ? otherwise : `Did you mean "${meant}"?`;
+  return meant === undefined || meant === word
+    ? undefined
+    : said(`Did you mean "${meant}"?`, `Meinten Sie "${meant}"?`);
 }

@@ -1,3 +1,4 @@
+import { said } from "../../sentences/said.ts";
 import { error, type Problem, pathOf } from "./problem.ts";
 
 /** Deeper than any rule that a person could follow, and far from where a program runs out of room. */
@@ -28,7 +29,13 @@ function inside({ value, way }: Place): readonly Place[] {
 const problem = (way: Place["way"]): Problem =>
   error({
     path: pathOf(way),
-    found: "what stands here",
-    expected: `nested less than ${DEEPEST} levels deep`,
-    mend: "Give parts of it names of their own, as segments.",
+    found: said("what stands here", "was hier steht"),
+    expected: said(
+      `nested less than ${DEEPEST} levels deep`,
+      `etwas, das weniger als ${DEEPEST} Ebenen tief verschachtelt ist`,
+    ),
+    mend: said(
+      "Give parts of it names of their own, as segments.",
+      "Geben Sie Teilen davon als Segmenten eigene Namen.",
+    ),
   });

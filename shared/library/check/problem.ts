@@ -1,22 +1,51 @@
-/** Something wrong in a library, in parts that make a sentence. */
-export type Problem = {
-  /** Where: `segments.evaluating-cfo.when.all[0].is`. Empty for the library as a whole. */
-  readonly path: string;
+import { type Said, said } from "../../sentences/said.ts";
+
+/** What is wrong, in parts that make a sentence. */
+export type Wording = {
   /** What stands there, as it reads in a sentence: `"CFO"`; `nothing` when something is missing. */
   readonly found: string;
   /** What should: `a value of property persona (cfo, it-lead, analyst)`. */
   readonly expected: string;
   /** What to do about it, as a sentence. */
   readonly mend: string;
-  readonly severity: "error" | "warning";
 };
 
-export const NOTHING = "nothing";
+/** Something wrong in a library, in English, with its German beside it. */
+export type Problem = Wording & {
+  /** Where: `segments.evaluating-cfo.when.all[0].is`. Empty for the library as a whole. */
+  readonly path: string;
+  readonly severity: "error" | "warning";
+  readonly de: Wording;
+};
 
-type Told = Omit<Problem, "severity">;
+/** What stands in the library reads the same in every language. */
+type Quoted = `"${string}"` | `${number}`;
 
-export const error = (told: Told): Problem => ({ ...told, severity: "error" });
-export const warning = (told: Told): Problem => ({ ...told, severity: "warning" });
+type Told = {
+  readonly path: string;
+  readonly found: Said | Quoted;
+  readonly expected: Said;
+  /** Undefined: what was expected says it all. */
+  readonly mend: Said | undefined;
+};
+
+export const error = (told: Told): Problem => problem(told, "error");
+export const warning = (told: Told): Problem => problem(told, "warning");
+
+const problem = (told: Told, severity: Problem["severity"]): Problem => ({
+  path: told.path,
+  ...wordingIn("en", told),
+  severity,
+  de: wordingIn("de", told),
+});
+
+const wordingIn = (language: keyof Said, { found, expected, mend }: Told): Wording => ({
+  found: typeof found === "string" ? found : found[language],
+  expected: expected[language],
+  mend: mend?.[language] ?? "",
+});
+
+export const NOTHING = said("nothing", "nichts");
 
 /**
  * A problem as a person reads it.
@@ -26,7 +55,7 @@ export const warning = (told: Told): Problem => ({ ...told, severity: "warning" 
 export function sentence({ path, found, expected, mend }: Problem): string {
   const where = path === "" ? "The library" : path;
   const what =
-    found === NOTHING
+    found === NOTHING.en
       ? `missing; expected ${expected}`
       : found.startsWith("{")
         ? `found ${found}; expected ${expected}`
@@ -47,15 +76,26 @@ export const pathOf = (steps: readonly PropertyKey[]): string =>
 const MOST_LETTERS = 80;
 
 /** A value as it reads in a sentence. */
-export function shown(value: unknown): string {
+export function shown(value: unknown): Said {
   if (value === undefined) return NOTHING;
-  if (value === "") return "an empty text";
-  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+  if (value === "") return said("an empty text", "ein leerer Text");
+  if (Array.isArray(value)) return list(value.length);
   if (typeof value === "object" && value !== null)
-    return Object.keys(value).length === 0 ? "{}" : `{ ${Object.keys(value).join(", ")} }`;
+    return alike(Object.keys(value).length === 0 ? "{}" : `{ ${Object.keys(value).join(", ")} }`);
   const text = JSON.stringify(value);
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;
+  return alike(text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
 }
+
+const list = (length: number): Said =>
+  length === 0
+    ? said("an empty list", "eine leere Liste")
+    : said(`a list of ${length}`, `eine Liste mit ${entries(length)}`);
+
+/** As German counts what is in a list, after "mit". */
+export const entries = (count: number): string => `${count} ${count === 1 ? "Eintrag" : "Einträgen"}`;
+
+/** Ids and keys, which have no language. */
+export const alike = (text: string): Said => said(text, text);
 
 const MOST_NAMED = 12;
 

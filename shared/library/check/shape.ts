@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { type Said, said } from "../../sentences/said.ts";
 import { didYouMean } from "./closest.ts";
 import { keysAt } from "./keys.ts";
-import { error, named, type Problem, pathOf, shown } from "./problem.ts";
+import { alike, error, named, type Problem, pathOf, shown } from "./problem.ts";
+import { either, oneOf, schemaWords, sizeWords, typeWord } from "./shape-words.ts";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -39,39 +41,38 @@ function translated(issue: Issue, path: Path, value: unknown): readonly Problem[
       return [
         error({
           path: pathOf(path),
-          found: JSON.stringify(path.at(-1)),
-          expected: issue.issues[0]?.message ?? "a key",
-          mend: "Rename it.",
+          found: alike(JSON.stringify(path.at(-1))),
+          expected: either(issue.issues.map(({ message }) => schemaWords(message))),
+          mend: said("Rename it.", "Benennen Sie es um."),
         }),
       ];
     case "invalid_type":
       return [
-        error({ ...at, expected: typeWord(issue.expected), mend: value === undefined ? "Add it." : "" }),
+        error({ ...at, expected: typeWord(issue.expected), mend: value === undefined ? ADD_IT : undefined }),
       ];
     case "invalid_value": {
       const words = issue.values.map(String);
-      const expected = words.length === 1 ? words.join() : `one of ${words.join(", ")}`;
-      return [error({ ...at, expected, mend: didYouMean(value, words, "") })];
+      const expected = words.length === 1 ? alike(words.join()) : oneOf(words);
+      return [error({ ...at, expected, mend: didYouMean(value, words) })];
     }
-    case "too_small":
-      return [
-        error({
-          ...at,
-          expected: own(issue) ?? sizeWords("at least", issue.minimum, issue.origin),
-          mend: "",
-        }),
-      ];
-    case "too_big":
-      return [
-        error({ ...at, expected: own(issue) ?? sizeWords("at most", issue.maximum, issue.origin), mend: "" }),
-      ];
+    case "too_small": {
+      const expected = own(issue) ?? sizeWords("least", issue.minimum, issue.origin);
+      return [error({ ...at, expected, mend: undefined })];
+    }
+    case "too_big": {
+      const expected = own(issue) ?? sizeWords("most", issue.maximum, issue.origin);
+      return [error({ ...at, expected, mend: undefined })];
+    }
     default:
-      return [error({ ...at, expected: issue.message, mend: "" })];
+      return [error({ ...at, expected: schemaWords(issue.message), mend: undefined })];
   }
 }
 
+const ADD_IT = said("Add it.", "Ergänzen Sie es.");
+const TAKE_IT_OUT = said("Take it out.", "Entfernen Sie es.");
+
 /** The message that the schema gave itself. */
-const own = ({ message }: Issue) => (message.startsWith("Too ") ? undefined : message);
+const own = ({ message }: Issue) => (message.startsWith("Too ") ? undefined : schemaWords(message));
 
 function unknownKey(key: string, path: Path, value: unknown): Problem {
   const keys = keysAt(path);
@@ -79,15 +80,21 @@ function unknownKey(key: string, path: Path, value: unknown): Problem {
   if (keys.includes(key))
     return error({
       path: pathOf([...path, key]),
-      found: JSON.stringify(key),
-      expected: `a key that goes with "${other}"`,
-      mend: TELLING.includes(key) ? 'Put them side by side into an "all" or an "any".' : "Take it out.",
+      found: alike(JSON.stringify(key)),
+      expected: said(`a key that goes with "${other}"`, `ein Schlüssel, der zu "${other}" passt`),
+      mend: TELLING.includes(key)
+        ? said(
+            'Put them side by side into an "all" or an "any".',
+            'Stellen Sie beide nebeneinander in ein "all" oder ein "any".',
+          )
+        : TAKE_IT_OUT,
     });
+  const known = keys.length > 12 ? "" : named(keys);
   return error({
     path: pathOf([...path, key]),
-    found: JSON.stringify(key),
-    expected: `${KEY}${keys.length > 12 ? "" : named(keys)}`,
-    mend: didYouMean(key, keys, "Take it out."),
+    found: alike(JSON.stringify(key)),
+    expected: said(`${KEY}${known}`, `ein Schlüssel, der hier bekannt ist${known}`),
+    mend: didYouMean(key, keys) ?? TAKE_IT_OUT,
   });
 }
 
@@ -97,10 +104,8 @@ type UnionIssue = Extract<Issue, { code: "invalid_union" }>;
 function ofUnion(issue: UnionIssue, path: Path, value: unknown): readonly Problem[] {
   const options = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
   if (options.length > 0) {
-    const mend = didYouMean(value, options, value === undefined ? "Add it." : "");
-    return [
-      error({ path: pathOf(path), found: shown(value), expected: `one of ${options.join(", ")}`, mend }),
-    ];
+    const mend = didYouMean(value, options) ?? (value === undefined ? ADD_IT : undefined);
+    return [error({ path: pathOf(path), found: shown(value), expected: oneOf(options), mend })];
   }
   const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
   const telling = keys.find((key) => TELLING.includes(key));
@@ -129,41 +134,28 @@ function noBranch(issue: UnionIssue, path: Path, value: unknown, keys: readonly 
   const known = keysAt(path);
   const kinds = known.includes("all") ? CONDITIONS : known.includes("template") ? CONTENTS : undefined;
   const types = opened(issue.errors, value).flatMap((branch) => branch.filter(isWrongType));
-  const expected = kinds
-    ? `${kinds === CONDITIONS ? "a condition" : "content"} with one of ${kinds.join(", ")}`
-    : [...new Set(types.map((type) => typeWord(type.expected)))].join(" or ");
-  const meant = kinds && keys.map((key) => didYouMean(key, kinds, "")).find((mend) => mend !== "");
+  const meant = kinds && keys.map((key) => didYouMean(key, kinds)).find((mend) => mend !== undefined);
   return error({
     path: pathOf(path),
     found: shown(value),
-    expected: expected || "of this kind",
-    mend: meant ?? "",
+    expected: kinds ? withOneOf(kinds) : ofType(types),
+    mend: meant,
   });
 }
 
-const isWrongType = (issue: Issue): issue is Extract<Issue, { code: "invalid_type" }> =>
+const withOneOf = (kinds: readonly string[]): Said =>
+  kinds === CONDITIONS
+    ? said(`a condition with one of ${kinds.join(", ")}`, `eine Bedingung mit einem von ${kinds.join(", ")}`)
+    : said(`content with one of ${kinds.join(", ")}`, `Inhalt mit einem von ${kinds.join(", ")}`);
+
+const ofType = (types: readonly WrongType[]): Said =>
+  types.length === 0
+    ? said("of this kind", "etwas von dieser Art")
+    : either(types.map(({ expected }) => typeWord(expected)));
+
+type WrongType = Extract<Issue, { code: "invalid_type" }>;
+const isWrongType = (issue: Issue): issue is WrongType =>
   issue.code === "invalid_type" && issue.path.length === 0;
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: "a text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  tuple: "a list",
-  object: "an object",
-  record: "an object",
-};
-const typeWord = (type: string) => TYPE_WORDS[type] ?? type;
-
-const sizeWords = (bound: string, size: number | bigint, origin: string) =>
-  origin === "string" && size === 1
-    ? "a text with something in it"
-    : origin === "array"
-      ? `a list with ${bound} ${size}`
-      : origin === "string"
-        ? `a text of ${bound} ${size} letters`
-        : `a number of ${bound} ${size}`;
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(

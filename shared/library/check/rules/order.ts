@@ -1,4 +1,5 @@
 import { durationMs } from "../../../engine/leaf/duration.ts";
+import { said } from "../../../sentences/said.ts";
 import type { Library } from "../../library.ts";
 import { leavesIn } from "../places.ts";
 import { error, type Problem } from "../problem.ts";
@@ -9,13 +10,13 @@ export const order: Rule = (library) => [...bounds(library), ...ages(library)];
 
 const bounds = (library: Library): readonly Problem[] =>
   leavesIn(library).flatMap(({ path, at }) => {
-    const nobody = "Nobody could ever be this.";
+    const nobody = said("Nobody could ever be this.", "Das könnte nie auf jemanden zutreffen.");
     if ("between" in at && at.between && at.between[0] > at.between[1])
       return [
         error({
           path: `${path}.between[1]`,
           found: `${at.between[1]}`,
-          expected: `at least ${at.between[0]}`,
+          expected: said(`at least ${at.between[0]}`, `mindestens ${at.between[0]}`),
           mend: nobody,
         }),
       ];
@@ -24,7 +25,7 @@ const bounds = (library: Library): readonly Problem[] =>
         error({
           path: `${path}.atMost`,
           found: `${at.atMost}`,
-          expected: `at least ${at.atLeast}`,
+          expected: said(`at least ${at.atLeast}`, `mindestens ${at.atLeast}`),
           mend: nobody,
         }),
       ];
@@ -40,8 +41,11 @@ const ages = ({ properties }: Library): readonly Problem[] =>
           error({
             path: `properties.${id}.usableFor`,
             found: `"${usableFor}"`,
-            expected: `at least as long as "freshFor" (${freshFor})`,
-            mend: "What is fresh must be usable.",
+            expected: said(
+              `at least as long as "freshFor" (${freshFor})`,
+              `mindestens so lang wie "freshFor" (${freshFor})`,
+            ),
+            mend: said("What is fresh must be usable.", "Was frisch ist, muss auch verwendbar sein."),
           }),
         ]
       : [],

@@ -1,3 +1,4 @@
+import { type Said, said } from "../../../sentences/said.ts";
 import type { Library } from "../../library.ts";
 import { didYouMean } from "../closest.ts";
 import { leavesIn, type Placed } from "../places.ts";
@@ -20,16 +21,29 @@ export const references: Rule = (library) => {
     .map(({ kind, path, at }) => unknownId(path, at, kind, ids[kind]));
 };
 
+const KINDS: Readonly<Record<Kind, Said>> = {
+  segment: said("a segment", "ein Segment"),
+  property: said("a property", "eine Eigenschaft"),
+  offer: said("an offer", "ein Angebot"),
+  slot: said("a slot", "ein Platz"),
+};
+
 export const unknownId = (path: string, id: string, kind: Kind, ids: readonly string[]): Problem =>
   error({
     path,
     found: `"${id}"`,
-    expected: `${kind === "offer" ? "an" : "a"} ${kind} of this library${named(ids)}`,
-    mend: didYouMean(
-      id,
-      ids,
-      kind === "property" ? "Add it to properties." : `Add it to ${kind}s, or take it out here.`,
+    expected: said(
+      `${KINDS[kind].en} of this library${named(ids)}`,
+      `${KINDS[kind].de} dieser Bibliothek${named(ids)}`,
     ),
+    mend:
+      didYouMean(id, ids) ??
+      (kind === "property"
+        ? said("Add it to properties.", "Ergänzen Sie sie unter properties.")
+        : said(
+            `Add it to ${kind}s, or take it out here.`,
+            `Ergänzen Sie diese Kennung unter ${kind}s, oder entfernen Sie sie hier.`,
+          )),
   });
 
 const inConditions = (library: Library): readonly Reference[] =>

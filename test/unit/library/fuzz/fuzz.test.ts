@@ -12,6 +12,7 @@ import { membershipSchema } from "../../../../shared/manifest/membership.ts";
 import { publish } from "../../../../shared/manifest/publish.ts";
 import { manifestSchema } from "../../../../shared/manifest/shape.ts";
 import { answerExample, manifestExample } from "../../manifest/examples.ts";
+import { notGerman } from "../check/german.ts";
 import { type Chance, chance } from "./chance.ts";
 import { fullLibrary } from "./full.ts";
 import { type Json, mutated } from "./mutate.ts";
@@ -72,6 +73,8 @@ function checkAndDecide(value: unknown, luck: Chance): { passed: number; shown: 
     const text = sentence(problem);
     if (!/: .+[.?]$/s.test(text) || text.includes("undefined") || text.includes("[object"))
       throw new Error(`nobody can read "${text}"`);
+    const left = notGerman(problem);
+    if (left) throw new Error(left);
   }
   if (!library) return { passed: 0, shown: 0 };
   const shown = decideAll(library, randomFacts(library, luck));

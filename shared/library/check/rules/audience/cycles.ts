@@ -1,7 +1,8 @@
 import { leavesOf } from "../../../../engine/condition.ts";
 import { entry } from "../../../../engine/facts.ts";
+import { said } from "../../../../sentences/said.ts";
 import type { Library } from "../../../library.ts";
-import { error } from "../../problem.ts";
+import { alike, error } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
 /** No segment rests on itself, not even over others. Each cycle is named once. */
@@ -18,9 +19,9 @@ export const cycles: Rule = ({ segments }) => {
   return found.map((cycle) =>
     error({
       path: `segments.${cycle[0]}.when`,
-      found: cycle.join(" → "),
-      expected: "a chain of segments that ends",
-      mend: "Take one of these references out.",
+      found: alike(cycle.join(" → ")),
+      expected: said("a chain of segments that ends", "eine Kette von Segmenten, die endet"),
+      mend: said("Take one of these references out.", "Entfernen Sie einen dieser Verweise."),
     }),
   );
 };

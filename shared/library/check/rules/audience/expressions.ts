@@ -1,3 +1,4 @@
+import { said } from "../../../../sentences/said.ts";
 import { isQuick, LONGEST_EXPRESSION } from "../../backtracking.ts";
 import { testsIn } from "../../places.ts";
 import { error, shown } from "../../problem.ts";
@@ -19,11 +20,23 @@ export const expressions: Rule = (library) => {
         path: `${path}.matches`,
         found: shown(at.matches),
         expected: isLong
-          ? `an expression of at most ${LONGEST_EXPRESSION} letters`
-          : "an expression that is sure to be quick: it can try one text in very many ways",
+          ? said(
+              `an expression of at most ${LONGEST_EXPRESSION} letters`,
+              `ein Ausdruck mit höchstens ${LONGEST_EXPRESSION} Zeichen`,
+            )
+          : said(
+              "an expression that is sure to be quick: it can try one text in very many ways",
+              "ein Ausdruck, der sicher schnell ist: Dieser kann einen Text auf sehr viele Arten durchprobieren",
+            ),
         mend: isLong
-          ? "Split it up, or say in a property what it looks for."
-          : 'Begin it with "^", let nothing be repeated twice over, or ask startsWith, endsWith or containsAll.',
+          ? said(
+              "Split it up, or say in a property what it looks for.",
+              "Teilen Sie ihn auf, oder halten Sie in einer Eigenschaft fest, wonach er sucht.",
+            )
+          : said(
+              'Begin it with "^", let nothing be repeated twice over, or ask startsWith, endsWith or containsAll.',
+              'Beginnen Sie ihn mit "^", lassen Sie nichts zweifach wiederholen, oder fragen Sie mit startsWith, endsWith oder containsAll.',
+            ),
       }),
     ];
   });

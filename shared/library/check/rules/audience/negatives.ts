@@ -1,5 +1,6 @@
 import { type Operator, operatorOf, type PropertyLeaf } from "../../../../engine/condition.ts";
 import { entry } from "../../../../engine/facts.ts";
+import { said } from "../../../../sentences/said.ts";
 import type { Library } from "../../../library.ts";
 import type { Property } from "../../../property.ts";
 import { leavesAt, type Placed, targetingIn } from "../../places.ts";
@@ -38,14 +39,22 @@ const isDoubtful = (leaf: PropertyLeaf, isTurned: boolean, { properties }: Libra
 const isOftenMissing = ({ from, type, values = [] }: Property) =>
   from === "crm" && !(type === "enum" && values.some((value) => DEFAULTS.includes(value.toLowerCase())));
 
+const underNot = (what: string) => said(`"${what}" under "not"`, `"${what}" unter "not"`);
+
 function ofProperty(path: string, leaf: PropertyLeaf, isTurned: boolean): Problem {
   const [operator] = operatorOf(leaf);
   const [within, without] = isTurned ? ["no", "yes"] : ["yes", "no"];
   return warning({
     path: `${path}.${operator}`,
-    found: isTurned ? `"${operator}" under "not"` : `"${operator}"`,
-    expected: `an answer for somebody whose ${leaf.property} is missing: that is unknown, and lets nobody in`,
-    mend: `Say "whenUnknown": "${within}" beside it to let them in, or "${without}" to keep them out on purpose.`,
+    found: isTurned ? underNot(operator) : `"${operator}"`,
+    expected: said(
+      `an answer for somebody whose ${leaf.property} is missing: that is unknown, and lets nobody in`,
+      `eine Antwort für Personen, bei denen ${leaf.property} fehlt: Das gilt als unbekannt und lässt niemanden hinein`,
+    ),
+    mend: said(
+      `Say "whenUnknown": "${within}" beside it to let them in, or "${without}" to keep them out on purpose.`,
+      `Schreiben Sie "whenUnknown": "${within}" dazu, um sie hineinzulassen, oder "${without}", um sie mit Absicht draußen zu lassen.`,
+    ),
   });
 }
 
@@ -56,13 +65,20 @@ function ofSegment({ path, at }: Placed<string>, library: Library): readonly Pro
         "property" in leaf && isDoubtful(leaf, isTurned, library) ? [leaf.property] : [],
       )
     : [];
-  if (doubtful.length === 0) return [];
+  const asked = [...new Set(doubtful)];
+  if (asked.length === 0) return [];
   return [
     warning({
       path: `${path}.segment`,
-      found: `"${at}" under "not"`,
-      expected: `an answer for somebody whose ${[...new Set(doubtful)].join(" or ")} is missing: that is unknown, and lets nobody in`,
-      mend: `Say "whenUnknown": "no" in segments.${at}, or turn round a segment that always answers.`,
+      found: underNot(at),
+      expected: said(
+        `an answer for somebody whose ${asked.join(" or ")} is missing: that is unknown, and lets nobody in`,
+        `eine Antwort für Personen, bei denen ${asked.join(" oder ")} fehlt: Das gilt als unbekannt und lässt niemanden hinein`,
+      ),
+      mend: said(
+        `Say "whenUnknown": "no" in segments.${at}, or turn round a segment that always answers.`,
+        `Schreiben Sie "whenUnknown": "no" in segments.${at}, oder kehren Sie ein Segment um, das immer eine Antwort hat.`,
+      ),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import { entry } from "../../../../engine/facts.ts";
+import { said } from "../../../../sentences/said.ts";
 import { error } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 import { unknownId } from "../references.ts";
@@ -16,8 +17,11 @@ export const objection: Rule = ({ consent, properties }) => {
       error({
         path,
         found: `"${id}"`,
-        expected: 'a property from "crm"',
-        mend: "An objection must hold on every device: keep it with the contact.",
+        expected: said('a property from "crm"', 'eine Eigenschaft aus "crm"'),
+        mend: said(
+          "An objection must hold on every device: keep it with the contact.",
+          "Ein Widerspruch muss auf jedem Gerät gelten: Halten Sie ihn beim Kontakt fest.",
+        ),
       }),
     ];
   return misfit("consent.objection.is", is, id, property);

@@ -1,4 +1,5 @@
 import { operatorOf } from "../../../../engine/condition.ts";
+import { type Said, said } from "../../../../sentences/said.ts";
 import type { Property } from "../../../property.ts";
 import { didYouMean } from "../../closest.ts";
 import { fits } from "../../fits.ts";
@@ -32,10 +33,18 @@ export function misfit(path: string, value: unknown, id: string, property: Prope
   const { type, values = [] } = property;
   const isListed = values.length > 0;
   const expected = isListed
-    ? `a value of property ${id}${named(values)}`
-    : `a value of property ${id}, which is ${TYPE_WORDS[type]}`;
-  const otherwise = isListed ? "Use one of these, or add it to the property's values." : "";
-  return [error({ path, found: shown(value), expected, mend: didYouMean(value, values, otherwise) })];
+    ? said(`a value of property ${id}${named(values)}`, `ein Wert der Eigenschaft ${id}${named(values)}`)
+    : said(
+        `a value of property ${id}, which is ${TYPE_WORDS[type].en}`,
+        `ein Wert der Eigenschaft ${id}, also ${TYPE_WORDS[type].de}`,
+      );
+  const otherwise = isListed
+    ? said(
+        "Use one of these, or add it to the property's values.",
+        "Verwenden Sie einen davon, oder ergänzen Sie die Werte der Eigenschaft.",
+      )
+    : undefined;
+  return [error({ path, found: shown(value), expected, mend: didYouMean(value, values) ?? otherwise })];
 }
 
 /** A placeholder reads as missing before any rule is asked. */
@@ -45,17 +54,23 @@ const neverSeen = (path: string, value: unknown, id: string, { missing }: Proper
         error({
           path,
           found: shown(value),
-          expected: `a value of property ${id}, where it stands for a missing one`,
-          mend: 'Take it out here, or out of the property\'s "missing".',
+          expected: said(
+            `a value of property ${id}, where it stands for a missing one`,
+            `ein Wert der Eigenschaft ${id}: Dort steht dieser Text für einen fehlenden Wert`,
+          ),
+          mend: said(
+            'Take it out here, or out of the property\'s "missing".',
+            'Entfernen Sie ihn hier oder aus "missing" der Eigenschaft.',
+          ),
         }),
       ]
     : [];
 
-const TYPE_WORDS: Readonly<Record<Property["type"], string>> = {
-  enum: "one of its listed values",
-  text: "a text",
-  number: "a number",
-  boolean: "true or false",
-  date: "a date such as 2026-11-01",
-  list: "a list of texts",
+const TYPE_WORDS: Readonly<Record<Property["type"], Said>> = {
+  enum: said("one of its listed values", "einer ihrer aufgeführten Werte"),
+  text: said("a text", "ein Text"),
+  number: said("a number", "eine Zahl"),
+  boolean: said("true or false", "true oder false"),
+  date: said("a date such as 2026-11-01", "ein Datum wie 2026-11-01"),
+  list: said("a list of texts", "eine Liste von Texten"),
 };

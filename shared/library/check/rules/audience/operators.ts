@@ -1,4 +1,5 @@
 import { type Operator, operatorOf } from "../../../../engine/condition.ts";
+import { said } from "../../../../sentences/said.ts";
 import type { Library } from "../../../library.ts";
 import type { Property } from "../../../property.ts";
 import { propertyTestsIn, testsIn } from "../../places.ts";
@@ -40,8 +41,17 @@ const ofProperties = (library: Library) =>
       error({
         path: `${path}.${operator}`,
         found: `"${operator}"`,
-        expected: `an operator for property ${id}, which is of type ${type} (${defined.join(", ")})`,
-        mend: type === "list" ? 'Ask "contains", or "containsAny" of several.' : "Use one of these.",
+        expected: said(
+          `an operator for property ${id}, which is of type ${type} (${defined.join(", ")})`,
+          `ein Operator für die Eigenschaft ${id} vom Typ ${type} (${defined.join(", ")})`,
+        ),
+        mend:
+          type === "list"
+            ? said(
+                'Ask "contains", or "containsAny" of several.',
+                'Fragen Sie mit "contains", oder nach mehreren mit "containsAny".',
+              )
+            : said("Use one of these.", "Verwenden Sie einen davon."),
       }),
     ];
   });
@@ -54,8 +64,14 @@ const ofFields = (library: Library) =>
       error({
         path: `${path}.${operator}`,
         found: `"${operator}"`,
-        expected: "an operator for a field of an event, which is never a date",
-        mend: 'Say when it happened with "within", "first" or "last".',
+        expected: said(
+          "an operator for a field of an event, which is never a date",
+          "ein Operator für ein Feld eines Ereignisses, das nie ein Datum ist",
+        ),
+        mend: said(
+          'Say when it happened with "within", "first" or "last".',
+          'Sagen Sie mit "within", "first" oder "last", wann es geschah.',
+        ),
       }),
     ];
   });

@@ -1,5 +1,6 @@
 import { evaluate } from "../../../../engine/evaluate.ts";
 import { witness } from "../../../../engine/witness/witness.ts";
+import { said } from "../../../../sentences/said.ts";
 import type { Library } from "../../../library.ts";
 import { factsOfVisitor } from "../../../person.ts";
 import type { Segment } from "../../../segment.ts";
@@ -42,18 +43,30 @@ function nobody(path: string, found: Found): readonly Problem[] {
     return [
       error({
         path,
-        found: "a rule that contradicts itself",
-        expected: "one that somebody can pass: nobody can be in this segment",
-        mend: 'Look for parts of an "all" that exclude each other.',
+        found: said("a rule that contradicts itself", "eine Regel, die sich selbst widerspricht"),
+        expected: said(
+          "one that somebody can pass: nobody can be in this segment",
+          "eine, die jemand erfüllen kann: In diesem Segment kann niemand sein",
+        ),
+        mend: said(
+          'Look for parts of an "all" that exclude each other.',
+          'Suchen Sie nach Teilen eines "all", die einander ausschließen.',
+        ),
       }),
     ];
   if (found !== "not found") return [];
   return [
     warning({
       path,
-      found: "this rule",
-      expected: "one for which a visitor was found: perhaps nobody can be in this segment",
-      mend: "Add a test with somebody who is in it.",
+      found: said("this rule", "diese Regel"),
+      expected: said(
+        "one for which a visitor was found: perhaps nobody can be in this segment",
+        "eine, zu der sich jemand finden ließ: Vielleicht kann in diesem Segment niemand sein",
+      ),
+      mend: said(
+        "Add a test with somebody who is in it.",
+        "Ergänzen Sie einen Test mit jemandem, der dazugehört.",
+      ),
     }),
   ];
 }
@@ -63,9 +76,21 @@ function everybody(path: string, found: Found): readonly Problem[] {
   return [
     warning({
       path,
-      found: "this rule",
-      expected: `one that keeps anybody out: ${found === "nobody" ? "whoever is known is" : "perhaps everybody is"} in this segment`,
-      mend: "Say who is not meant, or write for everybody into the page itself.",
+      found: said("this rule", "diese Regel"),
+      expected:
+        found === "nobody"
+          ? said(
+              "one that keeps anybody out: whoever is known is in this segment",
+              "eine, die irgendjemanden ausschließt: Zu diesem Segment gehören alle, die bekannt sind",
+            )
+          : said(
+              "one that keeps anybody out: perhaps everybody is in this segment",
+              "eine, die irgendjemanden ausschließt: Zu diesem Segment gehören vielleicht alle",
+            ),
+      mend: said(
+        "Say who is not meant, or write for everybody into the page itself.",
+        "Sagen Sie, wer nicht gemeint ist, oder schreiben Sie, was für alle gilt, in die Seite selbst.",
+      ),
     }),
   ];
 }

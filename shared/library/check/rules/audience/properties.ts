@@ -1,6 +1,7 @@
+import { said } from "../../../../sentences/said.ts";
 import type { Property } from "../../../property.ts";
 import { didYouMean } from "../../closest.ts";
-import { error, NOTHING, named, type Problem } from "../../problem.ts";
+import { error, NOTHING, named, type Problem, shown } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
 /** A property's type, values and labels go together. */
@@ -19,17 +20,26 @@ function valuesOf({ type, values }: Property, path: string): readonly Problem[] 
       error({
         path: `${path}.values`,
         found: NOTHING,
-        expected: "the values that an enum may have",
-        mend: 'List them, or make it a "text".',
+        expected: said("the values that an enum may have", "die Werte, die ein enum haben kann"),
+        mend: said(
+          'List them, or make it a "text".',
+          'Führen Sie sie auf, oder machen Sie die Eigenschaft zu einem "text".',
+        ),
       }),
     ];
   if (values === undefined || type === "enum" || type === "list") return [];
   return [
     error({
       path: `${path}.values`,
-      found: `a list of ${values.length}`,
-      expected: `a part of a property of type ${type}`,
-      mend: 'Take it out, or make the property an "enum".',
+      found: shown(values),
+      expected: said(
+        `a part of a property of type ${type}`,
+        `etwas, das zu einer Eigenschaft vom Typ ${type} gehört`,
+      ),
+      mend: said(
+        'Take it out, or make the property an "enum".',
+        'Entfernen Sie sie, oder machen Sie die Eigenschaft zu einem "enum".',
+      ),
     }),
   ];
 }
@@ -39,13 +49,19 @@ function typeOf(property: Property, path: string): readonly Problem[] {
   const { from, of, type } = property;
   const possible = from === "page" ? TEXT : from === "behavior" ? (TYPES_OF_LOG[of] ?? TEXT) : [type];
   if (possible.includes(type)) return [];
-  const whose = from === "page" ? "a page can show" : `the log has for ${of}`;
+  const whose =
+    from === "page"
+      ? said("a page can show", "eine Seite zeigen kann")
+      : said(`the log has for ${of}`, `das Protokoll für ${of} hat`);
   return [
     error({
       path: `${path}.type`,
       found: `"${type}"`,
-      expected: `a type that ${whose}${named(possible)}`,
-      mend: `Make it a "${possible[0]}".`,
+      expected: said(
+        `a type that ${whose.en}${named(possible)}`,
+        `ein Typ, den ${whose.de}${named(possible)}`,
+      ),
+      mend: said(`Make it a "${possible[0]}".`, `Machen Sie die Eigenschaft zu "${possible[0]}".`),
     }),
   ];
 }
@@ -66,8 +82,16 @@ function labelsOf({ values, labels }: Property, path: string): readonly Problem[
       error({
         path: `${path}.labels.${value}`,
         found: `"${value}"`,
-        expected: `a value of this property${named(values)}`,
-        mend: didYouMean(value, values, "Take the label out, or add the value."),
+        expected: said(
+          `a value of this property${named(values)}`,
+          `ein Wert dieser Eigenschaft${named(values)}`,
+        ),
+        mend:
+          didYouMean(value, values) ??
+          said(
+            "Take the label out, or add the value.",
+            "Entfernen Sie die Bezeichnung, oder ergänzen Sie den Wert.",
+          ),
       }),
     );
 }
@@ -82,8 +106,11 @@ const readingOf = ({ type, compare, zone }: Property, path: string): readonly Pr
         error({
           path: `${path}.compare`,
           found: `"${compare}"`,
-          expected: `a part of a property of type ${type}: only texts are written in several ways (${TEXTS.join(", ")})`,
-          mend: "Take it out.",
+          expected: said(
+            `a part of a property of type ${type}: only texts are written in several ways (${TEXTS.join(", ")})`,
+            `etwas, das zu einer Eigenschaft vom Typ ${type} gehört: Nur Texte lassen sich verschieden schreiben (${TEXTS.join(", ")})`,
+          ),
+          mend: said("Take it out.", "Entfernen Sie es."),
         }),
       ]),
   ...(zone === undefined || type === "date"
@@ -92,8 +119,14 @@ const readingOf = ({ type, compare, zone }: Property, path: string): readonly Pr
         error({
           path: `${path}.zone`,
           found: `"${zone}"`,
-          expected: `a part of a property of type ${type}: only a date has calendar days`,
-          mend: 'Take it out, or make the property a "date".',
+          expected: said(
+            `a part of a property of type ${type}: only a date has calendar days`,
+            `etwas, das zu einer Eigenschaft vom Typ ${type} gehört: Nur ein Datum hat Kalendertage`,
+          ),
+          mend: said(
+            'Take it out, or make the property a "date".',
+            'Entfernen Sie es, oder machen Sie die Eigenschaft zu einem "date".',
+          ),
         }),
       ]),
 ];
@@ -105,9 +138,12 @@ function placeholdersOf({ type, values = [], missing }: Property, path: string):
     return [
       error({
         path: `${path}.missing`,
-        found: `a list of ${missing.length}`,
-        expected: `a part of a property of type ${type}, whose values are no texts`,
-        mend: "Take it out.",
+        found: shown(missing),
+        expected: said(
+          `a part of a property of type ${type}, whose values are no texts`,
+          `etwas, das zu einer Eigenschaft vom Typ ${type} gehört: Deren Werte sind keine Texte`,
+        ),
+        mend: said("Take it out.", "Entfernen Sie es."),
       }),
     ];
   return missing.flatMap((word, index) =>
@@ -116,8 +152,14 @@ function placeholdersOf({ type, values = [], missing }: Property, path: string):
           error({
             path: `${path}.missing[${index}]`,
             found: `"${word}"`,
-            expected: "a placeholder: it is one of the property's values, and would never be seen",
-            mend: "Take it out here, or out of the values.",
+            expected: said(
+              "a placeholder: it is one of the property's values, and would never be seen",
+              "ein Platzhalter: Dieser Text ist einer der Werte der Eigenschaft und käme nie vor",
+            ),
+            mend: said(
+              "Take it out here, or out of the values.",
+              "Entfernen Sie ihn hier oder aus den Werten.",
+            ),
           }),
         ]
       : [],

@@ -1,3 +1,4 @@
+import { said } from "../../../../sentences/said.ts";
 import { expander } from "../../expanded.ts";
 import { conditionsIn } from "../../places.ts";
 import { error } from "../../problem.ts";
@@ -15,9 +16,18 @@ export const sizes: Rule = (library) => {
     return [
       error({
         path,
-        found: `a rule that asks ${size.toLocaleString("en")} questions, with those of the segments that it names,`,
-        expected: `one of at most ${MOST.toLocaleString("en")}`,
-        mend: "Name each segment once, or keep the answer in a property.",
+        found: said(
+          `a rule that asks ${size.toLocaleString("en")} questions, with those of the segments that it names,`,
+          `eine Regel, die mit denen der Segmente, die sie nennt, ${size.toLocaleString("de")} Fragen stellt`,
+        ),
+        expected: said(
+          `one of at most ${MOST.toLocaleString("en")}`,
+          `eine mit höchstens ${MOST.toLocaleString("de")}`,
+        ),
+        mend: said(
+          "Name each segment once, or keep the answer in a property.",
+          "Nennen Sie jedes Segment nur einmal, oder halten Sie die Antwort in einer Eigenschaft fest.",
+        ),
       }),
     ];
   });

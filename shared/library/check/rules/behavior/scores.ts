@@ -1,6 +1,7 @@
 import { operatorOf, type ScoreLeaf } from "../../../../engine/condition.ts";
+import { said } from "../../../../sentences/said.ts";
 import { leavesIn } from "../../places.ts";
-import { error, type Problem } from "../../problem.ts";
+import { alike, error, type Problem } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Some visitor can have a score that is asked for. */
@@ -14,9 +15,12 @@ function ofScore(path: string, leaf: ScoreLeaf): readonly Problem[] {
     return [
       error({
         path: `${path}.score`,
-        found: weights.length === 1 ? "a weight of 0" : "a list of weights that are all 0",
-        expected: "a sum that anything could change",
-        mend: "Say how much each event weighs.",
+        found:
+          weights.length === 1
+            ? said("a weight of 0", "ein Gewicht von 0")
+            : said("a list of weights that are all 0", "eine Liste von Gewichten, die alle 0 sind"),
+        expected: said("a sum that anything could change", "eine Summe, an der sich etwas ändern kann"),
+        mend: said("Say how much each event weighs.", "Sagen Sie, wie viel jedes Ereignis wiegt."),
       }),
     ];
   const [operator, operand] = operatorOf(leaf);
@@ -27,9 +31,19 @@ function ofScore(path: string, leaf: ScoreLeaf): readonly Problem[] {
   return [
     error({
       path: `${path}.${operator}`,
-      found: Array.isArray(operand) ? operand.join(" to ") : String(operand),
-      expected: `a score that these weights can reach: ${isOver ? "none is above 0, so the highest is 0" : "none is below 0, so the lowest is 0"}`,
-      mend: "Nobody could ever have it.",
+      found: Array.isArray(operand)
+        ? said(operand.join(" to "), operand.join(" bis "))
+        : alike(String(operand)),
+      expected: isOver
+        ? said(
+            "a score that these weights can reach: none is above 0, so the highest is 0",
+            "eine Punktzahl, die diese Gewichte erreichen können: Keines liegt über 0, also ist die höchste 0",
+          )
+        : said(
+            "a score that these weights can reach: none is below 0, so the lowest is 0",
+            "eine Punktzahl, die diese Gewichte erreichen können: Keines liegt unter 0, also ist die niedrigste 0",
+          ),
+      mend: said("Nobody could ever have it.", "Niemand könnte sie je haben."),
     }),
   ];
 }

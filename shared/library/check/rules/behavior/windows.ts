@@ -1,5 +1,6 @@
 import type { EventLeaf, Step } from "../../../../engine/condition.ts";
 import { durationMs } from "../../../../engine/leaf/duration.ts";
+import { said } from "../../../../sentences/said.ts";
 import { leavesIn } from "../../places.ts";
 import { type Problem, warning } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
@@ -19,8 +20,14 @@ function ofStep(path: string, step: Step | undefined, window: string): readonly 
         warning({
           path: `${path}.within`,
           found: `"${step.within}"`,
-          expected: `within the ${window} in which the first event is looked for`,
-          mend: `What follows later than that is never seen: say at most "${window}", or look further back.`,
+          expected: said(
+            `within the ${window} in which the first event is looked for`,
+            `höchstens ${window}: In dieser Zeit wird das erste Ereignis gesucht`,
+          ),
+          mend: said(
+            `What follows later than that is never seen: say at most "${window}", or look further back.`,
+            `Was später folgt, wird nie gesehen: Schreiben Sie höchstens "${window}", oder suchen Sie weiter zurück.`,
+          ),
         }),
       ]
     : [];

@@ -1,3 +1,4 @@
+import { said } from "../../../../sentences/said.ts";
 import { fingerprint } from "../../../fingerprint.ts";
 import type { Content } from "../../../slot.ts";
 import { error, NOTHING, type Problem, warning } from "../../problem.ts";
@@ -15,15 +16,26 @@ export const approvals: Rule = ({ slots }) =>
       const hash = contentHash(content);
       if (!approval)
         return [
-          error({ path, found: NOTHING, expected: `an approval of ${hash}`, mend: "Have it approved." }),
+          error({
+            path,
+            found: NOTHING,
+            expected: said(`an approval of ${hash}`, `eine Freigabe von ${hash}`),
+            mend: said("Have it approved.", "Lassen Sie den Inhalt freigeben."),
+          }),
         ];
       if ("template" in content)
         return [
           warning({
             path,
-            found: "an approval of a template",
-            expected: "something that can be checked here: the template stands in the page",
-            mend: "The page script compares it, and shows it only as it was approved.",
+            found: said("an approval of a template", "die Freigabe einer Vorlage"),
+            expected: said(
+              "something that can be checked here: the template stands in the page",
+              "etwas, das sich hier prüfen lässt: Die Vorlage steht in der Seite",
+            ),
+            mend: said(
+              "The page script compares it, and shows it only as it was approved.",
+              "Das Skript der Seite vergleicht sie und zeigt sie nur so, wie sie freigegeben wurde.",
+            ),
           }),
         ];
       if (approval.of === hash) return [];
@@ -31,8 +43,11 @@ export const approvals: Rule = ({ slots }) =>
         error({
           path: `${path}.of`,
           found: `"${approval.of}"`,
-          expected: `the hash of this content (${hash})`,
-          mend: "It was changed after it was approved: have it approved again.",
+          expected: said(`the hash of this content (${hash})`, `der Hash dieses Inhalts (${hash})`),
+          mend: said(
+            "It was changed after it was approved: have it approved again.",
+            "Der Inhalt wurde nach der Freigabe geändert: Lassen Sie ihn noch einmal freigeben.",
+          ),
         }),
       ];
     }),

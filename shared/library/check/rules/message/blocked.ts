@@ -1,3 +1,4 @@
+import { type Said, said } from "../../../../sentences/said.ts";
 import type { Library } from "../../../library.ts";
 import { didYouMean } from "../../closest.ts";
 import { named, type Problem, warning } from "../../problem.ts";
@@ -5,14 +6,35 @@ import type { Rule } from "../../rule.ts";
 
 /** What is blocked is something that there is: a mistyped word would block nothing in silence. */
 export const blocked: Rule = (library) => [
-  ...unheard("goals", "a goal of any offer, variation or default", goalsIn(library), library),
-  ...unheard("channels", "a channel of any slot", channelsIn(library), library),
-  ...unheard("tags", "a tag of any slot, offer or variation", tagsIn(library), library),
+  ...unheard(
+    "goals",
+    said(
+      "a goal of any offer, variation or default",
+      "das Ziel eines Angebots, einer Variante oder eines eigenen Inhalts",
+    ),
+    goalsIn(library),
+    library,
+  ),
+  ...unheard(
+    "channels",
+    said("a channel of any slot", "der Kanal eines Platzes"),
+    channelsIn(library),
+    library,
+  ),
+  ...unheard(
+    "tags",
+    said(
+      "a tag of any slot, offer or variation",
+      "ein Schlagwort eines Platzes, eines Angebots oder einer Variante",
+    ),
+    tagsIn(library),
+    library,
+  ),
 ];
 
 const unheard = (
   kind: "goals" | "channels" | "tags",
-  what: string,
+  what: Said,
   there: readonly string[],
   { suppressions }: Library,
 ): readonly Problem[] =>
@@ -24,8 +46,10 @@ const unheard = (
             warning({
               path: `suppressions.${id}.blocks.${kind}[${index}]`,
               found: `"${word}"`,
-              expected: `${what}${named(there)}`,
-              mend: didYouMean(word, there, "As it stands it blocks nothing."),
+              expected: said(`${what.en}${named(there)}`, `${what.de}${named(there)}`),
+              mend:
+                didYouMean(word, there) ??
+                said("As it stands it blocks nothing.", "So, wie es dasteht, sperrt es nichts."),
             }),
           ],
     ),

@@ -1,3 +1,4 @@
+import { said } from "../../../../sentences/said.ts";
 import type { Content } from "../../../slot.ts";
 import { error, type Problem } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
@@ -23,8 +24,14 @@ function runningIn(content: Content, path: string): readonly Problem[] {
         error({
           path: `${path}.html`,
           found: `"${found.trim()}"`,
-          expected: "plain markup: nothing that runs, styles, frames or sends",
-          mend: "Take it out: visitors’ browsers would. Style it in your site’s own stylesheet.",
+          expected: said(
+            "plain markup: nothing that runs, styles, frames or sends",
+            "einfaches HTML: nichts, das etwas ausführt, gestaltet, einbettet oder sendet",
+          ),
+          mend: said(
+            "Take it out: visitors’ browsers would. Style it in your site’s own stylesheet.",
+            "Entfernen Sie es: Sonst tun es die Browser der Besucher. Gestalten Sie im Stylesheet Ihrer Website.",
+          ),
         }),
       ];
 }

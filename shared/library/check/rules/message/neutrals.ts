@@ -1,5 +1,6 @@
 import { defaultGoal } from "../../../../engine/decide.ts";
 import { entry } from "../../../../engine/facts.ts";
+import { said } from "../../../../sentences/said.ts";
 import type { Suppression } from "../../../suppression.ts";
 import { error } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
@@ -21,8 +22,14 @@ export const neutrals: Rule = (library) =>
         error({
           path: `slots.${id}.neutral.offer`,
           found: `"${offer}"`,
-          expected: `neutral: suppression ${suppression}, which takes the default away, blocks it too`,
-          mend: "Use a text, or an offer with another goal.",
+          expected: said(
+            `neutral: suppression ${suppression}, which takes the default away, blocks it too`,
+            `neutraler Inhalt: Die Sperre ${suppression}, die den eigenen Inhalt wegnimmt, sperrt auch dieses Angebot`,
+          ),
+          mend: said(
+            "Use a text, or an offer with another goal.",
+            "Verwenden Sie einen Text oder ein Angebot mit einem anderen Ziel.",
+          ),
         }),
       );
   });

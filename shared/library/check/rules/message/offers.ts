@@ -1,4 +1,5 @@
 import { durationMs } from "../../../../engine/leaf/duration.ts";
+import { said } from "../../../../sentences/said.ts";
 import type { Library } from "../../../library.ts";
 import type { Offer } from "../../../offer.ts";
 import { error, type Problem, warning } from "../../problem.ts";
@@ -24,8 +25,11 @@ const dates = (path: string, { from, until }: Offer): readonly Problem[] =>
         error({
           path: `${path}.until`,
           found: `"${until}"`,
-          expected: `after "from" (${from})`,
-          mend: "Nobody could ever be shown this offer.",
+          expected: said(`after "from" (${from})`, `ein Zeitpunkt nach "from" (${from})`),
+          mend: said(
+            "Nobody could ever be shown this offer.",
+            "Dieses Angebot könnte niemandem je gezeigt werden.",
+          ),
         }),
       ]
     : [];
@@ -38,8 +42,8 @@ const blackouts = (path: string, { blackouts: rests = [] }: Offer): readonly Pro
         error({
           path: `${at}.until`,
           found: `"${until}"`,
-          expected: `after "from" (${from})`,
-          mend: "As it stands the offer never rests.",
+          expected: said(`after "from" (${from})`, `ein Zeitpunkt nach "from" (${from})`),
+          mend: said("As it stands the offer never rests.", "So, wie es dasteht, ruht das Angebot nie."),
         }),
       ];
     const before = rests[index - 1];
@@ -48,8 +52,14 @@ const blackouts = (path: string, { blackouts: rests = [] }: Offer): readonly Pro
       error({
         path: `${at}.from`,
         found: `"${from}"`,
-        expected: `at or after the end of the blackout before it (${before.until})`,
-        mend: "Put them in order, and make one of two that overlap.",
+        expected: said(
+          `at or after the end of the blackout before it (${before.until})`,
+          `ein Zeitpunkt, der nicht vor dem Ende der vorigen Ruhezeit liegt (${before.until})`,
+        ),
+        mend: said(
+          "Put them in order, and make one of two that overlap.",
+          "Ordnen Sie die Ruhezeiten, und machen Sie aus zweien, die sich überschneiden, eine.",
+        ),
       }),
     ];
   });
@@ -62,8 +72,11 @@ const rivals = (path: string, id: string, { excludes = [] }: Offer, library: Lib
         error({
           path: at,
           found: `"${id}"`,
-          expected: "another offer",
-          mend: 'Once shown it would never be shown again: use a "cap" for that.',
+          expected: said("another offer", "ein anderes Angebot"),
+          mend: said(
+            'Once shown it would never be shown again: use a "cap" for that.',
+            'Einmal gezeigt, würde es nie wieder gezeigt: Dafür ist "cap" da.',
+          ),
         }),
       ];
     const ids = Object.keys(library.offers);
@@ -80,8 +93,11 @@ const lengths = (path: string, { coolDown, cap }: Offer): readonly Problem[] =>
           error({
             path: `${path}.${key}`,
             found: `"${length}"`,
-            expected: "a time that passes",
-            mend: "Say how long, such as 7d, or take it out.",
+            expected: said("a time that passes", "eine Dauer, die nicht null ist"),
+            mend: said(
+              "Say how long, such as 7d, or take it out.",
+              "Sagen Sie, wie lange, etwa 7d, oder entfernen Sie es.",
+            ),
           }),
         ]
       : [],
@@ -96,8 +112,14 @@ function memory(path: string, offer: Offer, { consent: { gates } }: Library): re
     warning({
       path: `${path}.${key}`,
       found: `"${key}"`,
-      expected: `counted beyond one page view: consent.gates.${closed} is not there, so it stays closed`,
-      mend: `Say which category opens the ${closed} gate.`,
+      expected: said(
+        `counted beyond one page view: consent.gates.${closed} is not there, so it stays closed`,
+        `etwas, das über einen Seitenaufruf hinaus gezählt wird: consent.gates.${closed} fehlt, also bleibt diese Schranke zu`,
+      ),
+      mend: said(
+        `Say which category opens the ${closed} gate.`,
+        `Sagen Sie, welche Kategorie die Schranke "${closed}" öffnet.`,
+      ),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { said } from "../../../../sentences/said.ts";
 import type { Variation } from "../../../slot.ts";
 import { error, NOTHING, type Problem } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
@@ -24,8 +25,14 @@ function ofVariation(
       error({
         path,
         found: NOTHING,
-        expected: "a priority, since other variations of this slot have one",
-        mend: "Add it, or leave all of them out: then they are tried as they stand.",
+        expected: said(
+          "a priority, since other variations of this slot have one",
+          "eine Priorität, denn andere Varianten dieses Platzes haben eine",
+        ),
+        mend: said(
+          "Add it, or leave all of them out: then they are tried as they stand.",
+          "Ergänzen Sie sie, oder lassen Sie alle weg: Dann gilt die Reihenfolge, in der die Varianten stehen.",
+        ),
       }),
     ];
   const first = variations.findIndex((other) => other.priority === priority);
@@ -34,8 +41,14 @@ function ofVariation(
     error({
       path,
       found: `${priority}`,
-      expected: `a priority of its own: ${slot}[${first}] has it already`,
-      mend: "Say which of the two goes first: the higher number does.",
+      expected: said(
+        `a priority of its own: ${slot}[${first}] has it already`,
+        `eine eigene Priorität: ${slot}[${first}] hat diese schon`,
+      ),
+      mend: said(
+        "Say which of the two goes first: the higher number does.",
+        "Sagen Sie, welche der beiden vorgeht: Es ist die mit der höheren Zahl.",
+      ),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { said } from "../../../../sentences/said.ts";
 import type { Slot } from "../../../slot.ts";
 import { error } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
@@ -19,8 +20,14 @@ export const selectors: Rule = ({ slots }) => {
             path:
               slots[place.id]?.selector === undefined ? `slots.${place.id}` : `slots.${place.id}.selector`,
             found: `"${place.selector}"`,
-            expected: `a place of its own: slot ${rival.id} has it on the same pages`,
-            mend: "Give one of the two another selector or other pages.",
+            expected: said(
+              `a place of its own: slot ${rival.id} has it on the same pages`,
+              `eine eigene Stelle: Der Platz ${rival.id} hat diese auf denselben Seiten`,
+            ),
+            mend: said(
+              "Give one of the two another selector or other pages.",
+              "Geben Sie einem der beiden einen anderen Selektor oder andere Seiten.",
+            ),
           }),
         ]
       : [];

@@ -1,4 +1,5 @@
 import { entry } from "../../../../engine/facts.ts";
+import { said } from "../../../../sentences/said.ts";
 import type { Library } from "../../../library.ts";
 import { isPublic } from "../../../property.ts";
 import type { Content } from "../../../slot.ts";
@@ -17,9 +18,12 @@ export const tokens: Rule = (library) =>
       ? [
           error({
             path,
-            found: "a lone {{ or }}",
-            expected: "a whole token such as {{firstName|there}}",
-            mend: "Close it, or take it out.",
+            found: said("a lone {{ or }}", "ein einzelnes {{ oder }}"),
+            expected: said(
+              "a whole token such as {{firstName|there}}",
+              "ein ganzer Platzhalter wie {{firstName|Gast}}",
+            ),
+            mend: said("Close it, or take it out.", "Schließen Sie ihn, oder entfernen Sie ihn."),
           }),
         ]
       : []),
@@ -44,8 +48,11 @@ function ofToken(
           error({
             path,
             found: `"${token}"`,
-            expected: "a token with a fallback",
-            mend: `Say what a visitor without it reads: {{${name}|there}}.`,
+            expected: said("a token with a fallback", "ein Platzhalter mit Ersatztext"),
+            mend: said(
+              `Say what a visitor without it reads: {{${name}|there}}.`,
+              `Sagen Sie, was jemand liest, bei dem der Wert fehlt: {{${name}|Gast}}.`,
+            ),
           }),
         ]
       : [];
@@ -55,8 +62,14 @@ function ofToken(
     error({
       path,
       found: `"${name}"`,
-      expected: `a property that may reach the page${named(publicIds)}`,
-      mend: `Mark properties.${name} as "expose": true if visitors may read it, or take the token out.`,
+      expected: said(
+        `a property that may reach the page${named(publicIds)}`,
+        `eine Eigenschaft, die auf die Seite gelangen darf${named(publicIds)}`,
+      ),
+      mend: said(
+        `Mark properties.${name} as "expose": true if visitors may read it, or take the token out.`,
+        `Ergänzen Sie in properties.${name} "expose": true, wenn Besucher sie lesen dürfen, oder entfernen Sie den Platzhalter.`,
+      ),
     }),
     ...without,
   ];

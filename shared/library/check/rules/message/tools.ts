@@ -1,3 +1,4 @@
+import { said } from "../../../../sentences/said.ts";
 import { error, NOTHING } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -8,8 +9,11 @@ export const tools: Rule = ({ measurement: { reportTo = [], hubId } }) =>
         error({
           path: "measurement.hubId",
           found: NOTHING,
-          expected: "the number of your HubSpot account",
-          mend: "HubSpot shows it at the upper right, behind your company’s name: it begins the name of every event.",
+          expected: said("the number of your HubSpot account", "die Nummer Ihres HubSpot-Kontos"),
+          mend: said(
+            "HubSpot shows it at the upper right, behind your company’s name: it begins the name of every event.",
+            "HubSpot zeigt sie oben rechts, hinter dem Namen Ihres Unternehmens: Mit ihr beginnt der Name jedes Ereignisses.",
+          ),
         }),
       ]
     : [];

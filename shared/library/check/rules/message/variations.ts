@@ -1,3 +1,4 @@
+import { said } from "../../../../sentences/said.ts";
 import { error } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 
@@ -16,8 +17,11 @@ export const variations: Rule = ({ slots }) => {
         error({
           path: `${path}.id`,
           found: `"${id}"`,
-          expected: `an id of its own: ${earlier} has it already`,
-          mend: "Give one of the two another id.",
+          expected: said(
+            `an id of its own: ${earlier} has it already`,
+            `eine eigene Kennung: ${earlier} hat diese schon`,
+          ),
+          mend: said("Give one of the two another id.", "Geben Sie einer der beiden eine andere Kennung."),
         }),
       ];
     }),

@@ -1,6 +1,8 @@
+import type { Said } from "../../sentences/said.ts";
 import { mistakeIn } from "./json-mistake.ts";
 
-type Parsed = { readonly value: unknown } | { readonly problem: string };
+export type JsonMistake = { readonly line: number; readonly column: number; readonly what: Said };
+type Parsed = { readonly value: unknown } | { readonly mistake: JsonMistake };
 
 /** JSON as people write it by hand: says where a mistake is, and refuses a key that is there twice. */
 export function parseJson(text: string): Parsed {
@@ -9,6 +11,6 @@ export function parseJson(text: string): Parsed {
   if (!mistake) return { value: JSON.parse(json) };
   const before = json.slice(0, mistake.at).split("\n");
   return {
-    problem: `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}: ${mistake.what}`,
+    mistake: { line: before.length, column: (before.at(-1) ?? "").length + 1, what: mistake.what },
   };
 }

@@ -1,8 +1,11 @@
-export type Mistake = { readonly at: number; readonly what: string };
+import { type Said, said } from "../../sentences/said.ts";
+
+export type Mistake = { readonly at: number; readonly what: Said };
 
 // A text holds no control characters but those that ASCII does not know.
 const SCALAR =
   /"(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy;
+const TOO_DEEP = said("nested too deep to be read.", "zu tief verschachtelt, um es zu lesen.");
 const SPACE = /[ \t\r\n]*/y;
 
 /**
@@ -25,17 +28,24 @@ export function mistakeIn(json: string): Mistake | undefined {
     return text;
   }
 
-  const mistake = (what: string): Mistake => ({ at, what });
-  const stop = (what: string): void => {
+  const mistake = (what: Said): Mistake => ({ at, what });
+  const stop = (what: Said): void => {
     throw mistake(what);
   };
-  const instead = () => (at >= json.length ? "the text ends" : `found ${JSON.stringify(json[at])}`);
+  /** Says what should stand here, and what does. */
+  const expected = (en: string, de: string): Said => {
+    const letter = at < json.length ? JSON.stringify(json[at]) : undefined;
+    return said(
+      `expected ${en}, but ${letter === undefined ? "the text ends" : `found ${letter}`}.`,
+      `erwartet: ${de}; ${letter === undefined ? "der Text endet hier" : `gefunden: ${letter}`}.`,
+    );
+  };
 
   function value(): void {
     const first = skipSpace();
     if (first === "{") members("}", member());
     else if (first === "[") members("]", value);
-    else if (scalar() === undefined) stop(`expected a value, but ${instead()}.`);
+    else if (scalar() === undefined) stop(expected("a value", "ein Wert"));
   }
 
   /** What stands between brackets, with commas between and none at the end. */
@@ -48,12 +58,17 @@ export function mistakeIn(json: string): Mistake | undefined {
     for (;;) {
       one();
       const next = skipSpace();
-      if (next !== "," && next !== end) stop(`expected "," or "${end}", but ${instead()}.`);
+      if (next !== "," && next !== end) stop(expected(`"," or "${end}"`, `"," oder "${end}"`));
       const comma = at++;
       if (next === end) return;
       if (skipSpace() !== end) continue;
       at = comma;
-      stop("a comma with nothing behind it: take it out.");
+      stop(
+        said(
+          "a comma with nothing behind it: take it out.",
+          "ein Komma, nach dem nichts folgt: Entfernen Sie es.",
+        ),
+      );
     }
   }
 
@@ -65,15 +80,20 @@ export function mistakeIn(json: string): Mistake | undefined {
       const text = scalar();
       if (!text?.startsWith('"')) {
         at = start;
-        throw mistake(`expected a key in double quotes, but ${instead()}.`);
+        throw mistake(expected("a key in double quotes", "ein Schlüssel in doppelten Anführungszeichen"));
       }
       const key: string = JSON.parse(text);
       if (keys.has(key)) {
         at = start;
-        stop(`"${key}" is here twice, and the first would be lost. Rename or remove one.`);
+        stop(
+          said(
+            `"${key}" is here twice, and the first would be lost. Rename or remove one.`,
+            `"${key}" steht hier zweimal, und der erste ginge verloren. Benennen Sie einen um, oder entfernen Sie ihn.`,
+          ),
+        );
       }
       keys.add(key);
-      if (skipSpace() !== ":") stop(`expected ":" after "${key}", but ${instead()}.`);
+      if (skipSpace() !== ":") stop(expected(`":" after "${key}"`, `":" nach "${key}"`));
       at++;
       value();
     };
@@ -81,9 +101,9 @@ export function mistakeIn(json: string): Mistake | undefined {
 
   try {
     value();
-    if (skipSpace() !== "") stop(`expected nothing more, but ${instead()}.`);
+    if (skipSpace() !== "") stop(expected("nothing more", "nichts mehr"));
     return undefined;
   } catch (thrown) {
-    return thrown as Mistake;
+    return thrown instanceof RangeError ? mistake(TOO_DEEP) : (thrown as Mistake);
   }
 }
