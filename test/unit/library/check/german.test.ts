@@ -34,7 +34,7 @@ describe("the German of a problem", () => {
     const read = problems.map(({ de }) => `${de.found}\n${de.expected}\n${de.mend}`).join("\n");
     const texts = sources().flatMap(saidIn);
     expect(texts.length).toBeGreaterThan(100);
-    expect(texts.filter(({ en, de }) => isLeftOut(en, de))).toEqual([]);
+    expect(texts.filter(({ en, de }) => en === de || isLeftOut(en, de))).toEqual([]);
     expect(texts.filter(({ de }) => !patternOf(de).test(read) && !isSaidEarlier(de))).toEqual([]);
   });
 
