@@ -4,7 +4,7 @@ type Listener = (raw: unknown) => unknown;
 const listeners: Listener[] = [];
 
 vi.mock("webextension-polyfill", async () => {
-  const { fakeBrowser } = await import("../browser.ts");
+  const { fakeBrowser } = await import("./browser.ts");
   const silent = { addListener: () => undefined };
   return {
     default: {
@@ -26,8 +26,8 @@ vi.mock("webextension-polyfill", async () => {
 });
 
 vi.stubGlobal("location", { search: "" });
-const { connect } = await import("../../../../extension/panel/connect.ts");
-const { now } = await import("../../../../extension/panel/store.ts");
+const { connect } = await import("../../../extension/panel/connect.ts");
+const { now } = await import("../../../extension/panel/store.ts");
 
 it("hears what the background says to it, and reads nothing of what pages say to the background", async () => {
   await connect();
