@@ -26,9 +26,6 @@ export type StartOptions = {
   readonly later: () => Promise<LaterModule>;
 };
 
-/** A cookie that was changed elsewhere is known here by then. */
-const COOKIE_MS = 1_000;
-
 /** Decides and shows the slots of this page, and answers the page's one `forwhom`. */
 export function start({ manifest, country, parts, sanitizer, later }: StartOptions): Forwhom {
   const stop = new AbortController();
@@ -66,12 +63,14 @@ export function start({ manifest, country, parts, sanitizer, later }: StartOptio
     tellEnd: () => {},
   };
   if (!preview) {
-    session.tellEnd = tellEndings(() => {
-      reread();
-      end();
-      // A browser tells its processes of a changed cookie one after the other: this one may be the last to hear.
-      setTimeout(reread, COOKIE_MS);
-    }, signal);
+    session.tellEnd = tellEndings(
+      () => {
+        reread();
+        end();
+      },
+      reread,
+      signal,
+    );
     readDevice(session);
   }
 
