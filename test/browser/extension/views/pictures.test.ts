@@ -115,6 +115,8 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       site = await createSite({ port: 0 });
       watched = await watch(name, site.url);
       const { page, panel } = watched;
+      // A tab that is being moved cannot be looked at for the first time.
+      await says(panel, "Northwind");
       if (name === "firefox") await toItsOwnWindow(panel);
       await paint(page);
       await page.reload();
