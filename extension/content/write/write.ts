@@ -12,12 +12,15 @@ world[WRITE] = true;
 
 function listen(): void {
   let stop = new AbortController();
+  let end: (() => void) | undefined;
   browser.runtime.onMessage.addListener((raw: unknown) => {
     const { type, place } = { ...(raw as Asked | undefined) };
     if (type !== "write in place") return undefined;
+    // Told of its end, the background lets the page's own words be seen again.
+    if (!place) end?.();
     stop.abort();
     stop = new AbortController();
-    if (place) startWriting(addOverlay(stop.signal).root, place, tell, stop);
+    if (place) end = startWriting(addOverlay(stop.signal).root, place, tell, stop);
     return undefined;
   });
 }

@@ -18,7 +18,12 @@ const HANDS = [
  * Lets a person write in the page itself: in a field that lies over the words, and looks like them. Those
  * follow what is written, unseen meanwhile, so that the page makes room. Nothing of it reaches the page's scripts.
  */
-export function startWriting(root: ShadowRoot, place: WrittenPlace, tell: Told, stop: AbortController): void {
+export function startWriting(
+  root: ShadowRoot,
+  place: WrittenPlace,
+  tell: Told,
+  stop: AbortController,
+): () => void {
   const { signal } = stop;
   const { selector } = place;
   const field = writtenField(place);
@@ -80,6 +85,7 @@ export function startWriting(root: ShadowRoot, place: WrittenPlace, tell: Told, 
     options,
   );
   requestAnimationFrame(follow);
+  return () => end("done");
 }
 
 /** A key with which an input method takes its proposal ends nothing. */
