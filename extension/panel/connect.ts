@@ -65,6 +65,7 @@ async function follow(tab: number, isAsked: boolean): Promise<void> {
     isLoading: true,
     full: undefined,
     asked: undefined,
+    toChange: [],
     isWriting: false,
     draft: [],
     shownTo: undefined,

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PointedElement } from "../../shared/protocol/draft/draft.ts";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { EMPTY, type Log } from "./log/log.ts";
+import type { Part } from "./make-up/parts.ts";
 import type { Choice } from "./person/choice.ts";
 import type { FullLibrary } from "./rules/rules.ts";
 import type { Draft, WordsPlace } from "./write/draft.ts";
@@ -30,6 +31,8 @@ export type State = {
    * not be laid over somebody before.
    */
   readonly asked: Choice | undefined;
+  /** What is to be changed about the visitor, the value perhaps still to come: a page that is gone for a moment loses none. */
+  readonly toChange: readonly Part[];
   /** On a page without Forwhom: what is written for it is open. */
   readonly isWriting: boolean;
   /** What was written for the page's origin. */
@@ -57,6 +60,7 @@ let state: State = {
   log: EMPTY,
   pointedAt: undefined,
   asked: undefined,
+  toChange: [],
   isWriting: false,
   draft: [],
   shownTo: undefined,

@@ -3,6 +3,7 @@ import { say } from "../../words.ts";
 import { ToCompare } from "../compare/to-compare.tsx";
 import { HandOn } from "../link/hand-on.tsx";
 import { MakeUp } from "../make-up/make-up.tsx";
+import type { Part } from "../make-up/parts.ts";
 import { choiceOf } from "../person/switches.ts";
 import { namesOf } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
@@ -14,7 +15,7 @@ import { SegmentRow } from "./segment-row.tsx";
 import { Yourself } from "./yourself.tsx";
 
 /** Every audience of the library: choosing one shows the page as somebody in it. */
-export function AudiencesView({ seen }: { seen: Seen }) {
+export function AudiencesView({ seen, toChange }: { seen: Seen; toChange: readonly Part[] }) {
   const [text, setText] = useState("");
   const choice = choiceOf(seen.preview, seen.rules, seen.chosen);
   const groups = groupsOf(seen, text);
@@ -23,7 +24,7 @@ export function AudiencesView({ seen }: { seen: Seen }) {
     <div class="stack audiences">
       <ToCompare seen={seen} />
       <Also seen={seen} choice={choice} />
-      <MakeUp seen={seen} choice={choice} />
+      <MakeUp seen={seen} choice={choice} added={toChange} />
       {seen.preview && <HandOn seen={seen} choice={choice} />}
       <Search name={say("searchAudiences")} text={text} found=".rows .choose" onInput={setText} />
       {text === "" && <Yourself seen={seen} />}

@@ -93,7 +93,7 @@ function View({ state, seen, examined }: PageProps) {
     return state.compared ? (
       <CompareView seen={seen} audiences={state.compared} />
     ) : (
-      <AudiencesView seen={seen} />
+      <AudiencesView seen={seen} toChange={state.toChange} />
     );
   if (state.view === "library") return <LibraryView seen={seen} />;
   return state.view === "findings" ? (

@@ -4,21 +4,27 @@ import { number, say } from "../../words.ts";
 import { preview } from "../act.ts";
 import { ChevronIcon } from "../drawn/icons.tsx";
 import type { Seen } from "../seen.ts";
+import { change as store } from "../store.ts";
 import { AddChange } from "./add-change.tsx";
 import { ChangedList } from "./changed-list.tsx";
 import { type Part, partsIn } from "./parts.ts";
 
-type Props = { readonly seen: Seen; readonly choice: Choice };
+type OfVisitor = { readonly seen: Seen; readonly choice: Choice };
+
+type Props = OfVisitor & {
+  /** Chosen to be changed, the value perhaps still to come. */
+  readonly added: readonly Part[];
+};
 
 /** A visitor is made up by changing somebody, one thing after the other; the page follows at once. */
-export function MakeUp({ seen, choice }: Props) {
-  const [added, setAdded] = useState<readonly Part[]>([]);
+export function MakeUp({ seen, choice, added }: Props) {
+  const setAdded = (toChange: readonly Part[]) => store({ toChange });
   const add = useRef<HTMLSelectElement>(null);
   const changes = choice.changes ?? {};
   const made = partsIn(changes);
   // Where something is changed it is to be seen; and stays open when the last change is taken back.
   const isMade = made.length > 0;
-  const [isOpen, setOpen] = useState(isMade);
+  const [isOpen, setOpen] = useState(isMade || added.length > 0);
   useEffect(() => {
     if (isMade) setOpen(true);
   }, [isMade]);
@@ -60,7 +66,7 @@ export function MakeUp({ seen, choice }: Props) {
   );
 }
 
-type StartProps = Props & { readonly onChoose: (choice: Choice) => void };
+type StartProps = OfVisitor & { readonly onChoose: (choice: Choice) => void };
 
 function StartFrom({ seen, choice, onChoose }: StartProps) {
   const { sample: _sample, ...rest } = choice;

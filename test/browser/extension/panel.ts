@@ -51,11 +51,12 @@ export async function choose(panel: Page, name: string | RegExp): Promise<void> 
   // What the panel draws anew between the look and the click is looked for again.
   const { x, y } = await until(`there is a button ${name}`, async () => {
     const button = await buttonCalled(panel, name);
+    if (!button) throw new Error(`the panel says “${(await wordsIn(panel)).slice(0, 1_000)}”`);
     // The driver takes a side panel for as high as its window, and would click below its edge.
-    await button?.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-    const [first, then] = [await button?.clickablePoint(), await button?.clickablePoint()];
+    await button.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+    const [first, then] = [await button.clickablePoint(), await button.clickablePoint()];
     // What still moves would be missed.
-    return first && first.x === then?.x && first.y === then.y && first;
+    return first.x === then.x && first.y === then.y && first;
   });
   await panel.mouse.click(x, y);
 }

@@ -57,6 +57,12 @@ const goBack = async (page: Page) => {
   await page.waitForFunction(() => location.search === "" && document.readyState === "complete");
 };
 
+/** Whether the page was kept, and what the browser says kept it from that. Runs in the page. */
+function howItCameBack() {
+  const { persisted } = window as { persisted?: boolean };
+  return { persisted, because: JSON.stringify(performance.getEntriesByType("navigation")) };
+}
+
 const shownIn = (page: Page) =>
   page.$eval('[data-fw-slot="hero"]', (slot) => slot.getAttribute("data-fw-shown") ?? "default");
 
@@ -96,7 +102,8 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the Back button in Chromiu
     await visitTwo(page, visitor.url);
     const capture = await captureFrames(page);
     await goBack(page);
-    expect(await page.evaluate(() => (window as { persisted?: boolean }).persisted)).toBe(true);
+    const { persisted, because } = await page.evaluate(howItCameBack);
+    expect(persisted, because).toBe(true);
     const [variations] = await colours.countFramesShowing(await capture.stop(), variationColour);
     expect(variations).toBeGreaterThan(0);
   });

@@ -72,7 +72,10 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
     beforeEach(async () => {
       watched = await watch(name, `${origin}/`);
       await listen(watched.panel);
+      const before = Date.now();
       await watched.page.reload();
+      // What is still told of the document before is no look at this one.
+      await seen("the page is looked at anew", (one) => one.watched.loaded > before);
     });
     afterEach(() => watched?.close());
 

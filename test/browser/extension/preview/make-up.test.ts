@@ -68,6 +68,17 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await named("Anybody");
     });
 
+    it("is still being made up where the page was gone for a moment", async () => {
+      const { page, panel } = watched;
+      await makeUp();
+      await panel.select(".add-change", "gate:crm");
+      await panel.waitForSelector('[data-part="gate:crm"]');
+      await page.goto(`${watched.site.url}/library.json`);
+      await says(panel, "No Forwhom on this page");
+      await page.goto(`${watched.site.url}/`);
+      await panel.waitForSelector('[data-part="gate:crm"]', { visible: true });
+    });
+
     it("is somebody who did a thing so often, so long ago", async () => {
       const { page, panel } = watched;
       await makeUp();
