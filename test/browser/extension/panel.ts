@@ -45,20 +45,33 @@ export const says = (panel: Page, words: string | RegExp) =>
     throw new Error(`it says “${all.slice(0, 400)}”`);
   });
 
-/** Clicks the first button, tab or switch with this name, as a hand would: browsers ask for that. */
+/**
+ * Clicks the first button, tab or switch with this name, as a hand would: browsers ask for that. Where what is
+ * to be clicked is moved or drawn anew meanwhile, and the click misses, a hand clicks again.
+ */
 export async function choose(panel: Page, name: string | RegExp): Promise<void> {
   await panel.bringToFront();
-  // What the panel draws anew between the look and the click is looked for again.
-  const { x, y } = await until(`there is a button ${name}`, async () => {
+  await until(`a click hits the button ${name}`, async () => {
     const button = await buttonCalled(panel, name);
     if (!button) throw new Error(`the panel says “${(await wordsIn(panel)).slice(0, 1_000)}”`);
     // The driver takes a side panel for as high as its window, and would click below its edge.
     await button.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
     const [first, then] = [await button.clickablePoint(), await button.clickablePoint()];
     // What still moves would be missed.
-    return first.x === then.x && first.y === then.y && first;
+    if (first.x !== then.x || first.y !== then.y) return false;
+    await button.evaluate((one) => {
+      Object.assign(window, { isMissed: true });
+      const look = ({ target }: Event) =>
+        // What is no more was drawn anew, most likely just where it stood.
+        Object.assign(window, { isMissed: one.isConnected && !one.contains(target as Node) });
+      addEventListener("click", look, { once: true, capture: true });
+    });
+    await panel.mouse.click(first.x, first.y);
+    const isMissed = await panel
+      .evaluate(() => (window as { isMissed?: boolean }).isMissed)
+      .catch(() => false);
+    return isMissed !== true;
   });
-  await panel.mouse.click(x, y);
 }
 
 async function buttonCalled(panel: Page, name: string | RegExp): Promise<ElementHandle<HTMLElement> | null> {
