@@ -12,15 +12,18 @@ world[WRITE] = true;
 
 function listen(): void {
   let stop = new AbortController();
-  let end: (() => void) | undefined;
+  let last: { readonly selector: string; readonly end: () => void } | undefined;
   browser.runtime.onMessage.addListener((raw: unknown) => {
     const { type, place } = { ...(raw as Asked | undefined) };
     if (type !== "write in place") return undefined;
-    // Told of its end, the background lets the page's own words be seen again.
-    if (!place) end?.();
+    // Told of its end, the background lets the page's own words be seen again: not where they are written anew.
+    if (place?.selector !== last?.selector) last?.end();
     stop.abort();
     stop = new AbortController();
-    if (place) end = startWriting(addOverlay(stop.signal).root, place, tell, stop);
+    if (place) {
+      const { selector } = place;
+      last = { selector, end: startWriting(addOverlay(stop.signal).root, place, tell, stop) };
+    }
     return undefined;
   });
 }

@@ -103,6 +103,11 @@ export const cardOf = (panel: Page, slot: string): Promise<string> =>
 /** Gives the panel the full library of the site, by its address. */
 export async function loadLibrary(panel: Page, address: string): Promise<void> {
   await choose(panel, /^Library/);
+  await fillInLibrary(panel, address);
+}
+
+/** The same in the dialog, where that is open already. */
+export async function fillInLibrary(panel: Page, address: string): Promise<void> {
   await panel.waitForSelector("dialog input[type=url], dialog input[type=text]");
   await panel.type("dialog input[type=url], dialog input[type=text]", address);
   await panel.keyboard.press("Enter");

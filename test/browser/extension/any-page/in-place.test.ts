@@ -21,17 +21,26 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
 
     const forCfos = async (selector: string) => {
       await choosePointed(await pointAt(selector));
-      await panel.select(".add-change", "evaluating-cfo");
-      await panel.waitForSelector(".variation");
+      const empty = await panel.waitForSelector(".written:not(:has(.variation)) .add-change");
+      await empty?.select("evaluating-cfo");
+      await panel.waitForFunction(() => !document.querySelector(".written:not(:has(.variation))"));
       await says(panel, /Preview: seen as CFOs in evaluation/i);
     };
+    const isFocusOurs = () =>
+      until("the focus is in what is ours", () =>
+        page.evaluate(() => document.activeElement?.localName === "forwhom-overlay"),
+      );
     const inThePage = async () => {
       await choose(panel, "Write in the page");
       await page.bringToFront();
-      await until("the page has a field", () =>
-        page.evaluate(() => document.activeElement?.localName === "forwhom-overlay"),
-      );
+      await isFocusOurs();
     };
+    const areSeen = (selector: string) =>
+      page.evaluate((at) => {
+        const shown = document.querySelector(`${at} [data-fw-content]`);
+        const style = shown && getComputedStyle(shown);
+        return style?.getPropertyValue("-webkit-text-fill-color") === style?.color;
+      }, selector);
     const inPanel = (field: string) =>
       panel.evaluate((at) => document.querySelector<HTMLInputElement>(at)?.value, field);
     /** A page that hears every key, at the window and first of all. */
@@ -67,13 +76,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await page.keyboard.press("Enter");
       await until("the field is gone", () => page.evaluate(() => document.activeElement === document.body));
       await isHeading(page, "Cash, thirteen weeks ahead");
-      await until("the words are seen again", () =>
-        page.evaluate(() => {
-          const shown = document.querySelector("h1 [data-fw-content]");
-          const fill = shown && getComputedStyle(shown).getPropertyValue("-webkit-text-fill-color");
-          return fill !== "rgba(0, 0, 0, 0)" && fill === getComputedStyle(shown as Element).color;
-        }),
-      );
+      await until("the words are seen again", () => areSeen("h1"));
       expect(await keysHeard()).toEqual([]);
       await panel.bringToFront();
       await says(panel, "Write in the page");
@@ -133,6 +136,39 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await panel.keyboard.type(", and in the panel");
       await isHeading(page, "In the page, and in the panel");
       await until("the field is gone", () => page.evaluate(() => document.activeElement === document.body));
+      // Not hidden again where the focus comes back to something of ours: the banner's button.
+      await page.bringToFront();
+      await until("the focus is on the banner's button", async () => {
+        await page.keyboard.press("Tab");
+        return page.evaluate(() => document.activeElement?.localName === "forwhom-overlay");
+      });
+      expect(await areSeen("h1")).toBe(true);
+      await isUntouched();
+    });
+
+    it("are seen again where the next is written before the first was ended", async () => {
+      await forCfos("h1");
+      await forCfos("main a");
+      await inThePage();
+      await page.keyboard.type("First");
+      await isHeading(page, "First");
+      expect(await areSeen("h1")).toBe(false);
+      await page.evaluate(() => Object.assign(window, { first: document.activeElement }));
+      // The other one: the first says that it is being written.
+      await choose(panel, "Write in the page");
+      await page.bringToFront();
+      await until("the field is the link's", () =>
+        page.evaluate(() => {
+          const { first } = window as { first?: Element | null };
+          return document.activeElement !== first && document.activeElement?.matches("forwhom-overlay");
+        }),
+      );
+      await page.keyboard.type("Second");
+      await until("the link says so", () =>
+        page.evaluate(() => document.querySelector("main a")?.textContent?.endsWith("Second")),
+      );
+      await until("the first is seen again", () => areSeen("h1"));
+      await says(panel, "Writing in the page");
       await isUntouched();
     });
   },

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect } from "vitest";
 import { until } from "../../drive/until.ts";
-import { choose, loadLibrary, type Name, says, type Watched, watch } from "../panel.ts";
+import { choose, fillInLibrary, type Name, says, type Watched, watch } from "../panel.ts";
 import { type Kept, type StrictSite, strictSite } from "./strict-site.ts";
 
 export type At = { readonly x: number; readonly y: number };
@@ -35,7 +35,7 @@ export function writtenPageAnew(name: Name): WrittenPage {
     await says(panel, "No Forwhom on this page");
     await choose(panel, "Write for this page");
     await choose(panel, "Load a library");
-    await loadLibrary(panel, `${site.url}/library.json`);
+    await fillInLibrary(panel, `${site.url}/library.json`);
     await panel.keyboard.press("Escape");
     await panel.waitForFunction(() => !document.querySelector("dialog"));
   });
