@@ -64,8 +64,10 @@ export function secondTriesOf({ testResults }: VitestReport): string[] {
   );
 }
 
+/** Each try with its own why: one that failed differently tells of what the first left behind. */
 function line(file: string, { fullName, failureMessages }: TestResult): string {
-  return `${file} › ${fullName}: ${firstLine(failureMessages?.[0])}`;
+  const whys = [...new Set((failureMessages ?? []).map(firstLine))];
+  return `${file} › ${fullName}: ${whys.join(" · tried again: ")}`;
 }
 
 /** The first line of why. Vitest leaves a mark in place of the words where a test ran out of its time. */

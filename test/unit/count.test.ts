@@ -47,6 +47,20 @@ it("names each test that failed with why, and a file that could not be loaded", 
   ]);
 });
 
+it("says of a test that failed twice why each time, and once where it was the same", () => {
+  const why = (...messages: string[]) => {
+    const failing = {
+      name: "a",
+      status: "failed",
+      message: "",
+      assertionResults: [test("failed", ...messages)],
+    };
+    return failuresOf({ ...report, testResults: [failing] });
+  };
+  expect(why("one\n at a", "other\n at b")).toEqual(["a › keeps its promise: one · tried again: other"]);
+  expect(why("one\n at a", "one\n at b")).toEqual(["a › keeps its promise: one"]);
+});
+
 it("says of a test that ran out of its time that it did", () => {
   const tests = [test("failed", "Error: STACK_TRACE_ERROR\n at a")];
   const failing = { name: "a.test.ts", status: "failed", message: "", assertionResults: tests };

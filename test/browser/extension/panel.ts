@@ -100,6 +100,17 @@ export const cardOf = (panel: Page, slot: string): Promise<string> =>
     }, slot),
   );
 
+/** The link to the preview, as the panel hands it to the clipboard. */
+export async function copiedLink(panel: Page): Promise<string> {
+  await panel.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => {
+      document.documentElement.dataset.copied = text;
+    };
+  });
+  await choose(panel, "Copy link");
+  return until("the link is copied", () => panel.evaluate(() => document.documentElement.dataset.copied));
+}
+
 /** Gives the panel the full library of the site, by its address. */
 export async function loadLibrary(panel: Page, address: string): Promise<void> {
   await choose(panel, /^Library/);

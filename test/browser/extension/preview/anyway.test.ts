@@ -7,7 +7,7 @@ import { faultsInLooks, type Look } from "../../drive/looks.ts";
 import { takePicture } from "../../drive/picture.ts";
 import { until } from "../../drive/until.ts";
 import { answerConsent, shownOn, shows } from "../../page/visit.ts";
-import { cardOf, choose, loadLibrary, type Name, says, type Watched, watch } from "../panel.ts";
+import { cardOf, choose, copiedLink, loadLibrary, type Name, says, type Watched, watch } from "../panel.ts";
 
 const LOOKS: readonly Look[] = [
   { name: "light", scheme: "light", width: 360, height: 820 },
@@ -131,15 +131,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
     it("is in no link that is copied meanwhile", async () => {
       const { panel } = watched;
       await choose(panel, "Audiences");
-      await panel.evaluate(() => {
-        navigator.clipboard.writeText = async (text) => {
-          document.documentElement.dataset.copied = text;
-        };
-      });
-      await choose(panel, "Copy link");
-      const link = await until("the link is copied", () =>
-        panel.evaluate(() => document.documentElement.dataset.copied),
-      );
+      const link = await copiedLink(panel);
       const read = readPreviewLink(link, Date.now());
       expect(read?.is === "preview" && read.linked).toMatchObject({ segment: "evaluating-cfo" });
       expect(JSON.stringify(read)).not.toMatch(/anyway|hero-cta/);

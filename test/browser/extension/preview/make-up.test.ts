@@ -6,7 +6,7 @@ import { isBrowserThere } from "../../drive/find.ts";
 import { takePicture } from "../../drive/picture.ts";
 import { until } from "../../drive/until.ts";
 import { shownOn, shows } from "../../page/visit.ts";
-import { choose, loadLibrary, type Name, says, wordsIn } from "../panel.ts";
+import { choose, copiedLink, loadLibrary, type Name, says, wordsIn } from "../panel.ts";
 import { watchAnew } from "../watch-anew.ts";
 
 const DAY = 86_400_000;
@@ -173,15 +173,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       const { page, panel } = watched;
       await choose(panel, /^CFOs in evaluation/);
       await shows(page, "hero", "hero-cfo");
-      await panel.evaluate(() => {
-        navigator.clipboard.writeText = async (text) => {
-          document.documentElement.dataset.copied = text;
-        };
-      });
-      await choose(panel, "Copy link");
-      const link = await until("the link is copied", () =>
-        panel.evaluate(() => document.documentElement.dataset.copied),
-      );
+      const link = await copiedLink(panel);
       await choose(panel, /^Leave/);
       await shows(page, "hero", "default");
       await page.goto(`${watched.site.url}/pricing`);
