@@ -1,4 +1,5 @@
 import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
+import { SLOT } from "../slots.ts";
 import { selectorFor } from "./selector.ts";
 
 const KINDS: readonly (readonly [PointedElement["kind"], string])[] = [
@@ -13,6 +14,7 @@ const KINDS: readonly (readonly [PointedElement["kind"], string])[] = [
 ];
 
 const LONGEST_SELECTOR = 500;
+const LONGEST_ID = 200;
 
 /** What an element is, what it says, and how to find it again; undefined where no selector is short enough. */
 export function described(element: HTMLElement): PointedElement | undefined {
@@ -20,11 +22,13 @@ export function described(element: HTMLElement): PointedElement | undefined {
   if (selector.length > LONGEST_SELECTOR) return undefined;
   const kind = KINDS.find(([, those]) => element.matches(those))?.[0] ?? "other";
   const href = kind === "link" ? element.getAttribute("href") : null;
+  const slot = element.getAttribute(SLOT);
   return {
     selector,
     kind,
     text: textOf(element).slice(0, 200),
     ...(href !== null && { href: href.slice(0, 2_000) }),
+    ...(slot && slot.length <= LONGEST_ID && { slot }),
   };
 }
 

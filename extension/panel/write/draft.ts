@@ -14,6 +14,8 @@ const writtenSchema = z.union([
 const writtenVariationSchema = z.strictObject({ for: z.string(), content: writtenSchema });
 
 const writtenSlotSchema = z.strictObject({
+  /** The slot of the library that this is already: it only gets more variations. */
+  slot: z.string().optional(),
   name: z.string().max(200),
   moment: z.string().max(200),
   goal: z.string(),
@@ -38,19 +40,17 @@ export type Draft = readonly WrittenSlot[];
 /** What a library says elsewhere is the likeliest for a new slot, too. */
 export type Usual = Pick<WrittenSlot, "moment" | "goal">;
 
+/** How the library calls a place, and what it says of it. */
+export type Called = Usual & Pick<WrittenSlot, "name" | "slot">;
+
 /** The same place is written only once. */
 export const isSamePlace = (one: WrittenSlot, { page, selector }: Pick<WrittenSlot, "page" | "selector">) =>
   one.page === page && one.selector === selector;
 
-export const withSlot = (
-  draft: Draft,
-  element: PointedElement,
-  around: { readonly page: string; readonly name: string; readonly usual: Usual },
-): Draft => {
+export const withSlot = (draft: Draft, element: PointedElement, page: string, called: Called): Draft => {
   const { selector, kind, text, href } = element;
-  const { page, name, usual } = around;
   if (draft.some((one) => isSamePlace(one, { page, selector }))) return draft;
-  const slot = { name, ...usual, page, selector, kind, own: text, variations: [] };
+  const slot = { ...called, page, selector, kind, own: text, variations: [] };
   return [...draft, { ...slot, ...(href !== undefined && { href }) }];
 };
 

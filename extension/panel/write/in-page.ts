@@ -9,8 +9,8 @@ import { urlOf } from "../seen.ts";
 import { change, now } from "../store.ts";
 import { type Draft, isSamePlace, withSlot } from "./draft.ts";
 import { keepDraft } from "./keep.ts";
+import { calledIn } from "./known-place.ts";
 import { reviewOf } from "./review/review.ts";
-import { usualIn } from "./written.ts";
 
 /** A moment between two letters. */
 const BETWEEN_MS = 150;
@@ -34,8 +34,7 @@ export function pointed(is: "pointing" | "chosen" | "left", element: PointedElem
   const page = url.pathname;
   const at = draft.findIndex((one) => isSamePlace(one, { page, selector: element.selector }));
   change({ fresh: at < 0 ? draft.length : at });
-  const name = element.text.split(/\s+/).slice(0, 5).join(" ") || say("unnamedPlace");
-  write(withSlot(draft, element, { page, name, usual: usualIn(full.library) }));
+  write(withSlot(draft, element, page, calledIn(full.library, element, page)));
 }
 
 /** Keeps what was written, and shows it where the page is seen with it. */

@@ -85,6 +85,7 @@ function Writing({ state, full }: { state: State; full: FullLibrary }) {
                 at={at}
                 named={names[at]}
                 draft={draft}
+                library={full.library}
                 rules={{ manifest: written.manifest, full: written }}
                 shown={shown}
                 writing={state.writing}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Library } from "../../../shared/library/library.ts";
 import type { ShownDraft } from "../../../shared/protocol/draft/draft.ts";
 import { called } from "../../called.ts";
 import { say } from "../../words.ts";
@@ -16,7 +17,9 @@ import {
   without,
 } from "./draft.ts";
 import { see, write } from "./in-page.ts";
+import { segmentsIn } from "./known-place.ts";
 import { Outcome } from "./outcome.tsx";
+import { PlaceTitle } from "./place-title.tsx";
 import { SlotDetails } from "./slot-details.tsx";
 import { VariationFields } from "./variation-fields.tsx";
 import type { NamedSlot } from "./written.ts";
@@ -26,6 +29,8 @@ type Props = {
   readonly at: number;
   readonly named: NamedSlot | undefined;
   readonly draft: Draft;
+  /** The library without what is written. */
+  readonly library: Library;
   readonly rules: KnownRules;
   readonly shown: ShownDraft | undefined;
   /** Where something is written in the page itself. */
@@ -35,17 +40,18 @@ type Props = {
 };
 
 /** One place that was pointed at: its name, its own content, and what is written instead for whom. */
-export function WrittenSlotCard({ slot, at, named, draft, rules, shown, writing, isFresh }: Props) {
+export function WrittenSlotCard({ slot, at, named, draft, library, rules, shown, writing, isFresh }: Props) {
   const name = useRef<HTMLInputElement>(null);
   const add = useRef<HTMLSelectElement>(null);
   const [added, setAdded] = useState<string>();
   useEffect(() => {
     if (isFresh) name.current?.select();
-    if (isFresh) name.current?.focus();
+    if (isFresh) (name.current ?? add.current)?.focus();
   }, [isFresh]);
   const change = (part: Partial<WrittenSlot>) => write(changed(draft, at, part));
   const segments = Object.entries(rules.manifest.segments);
-  const left = segments.filter(([id]) => !slot.variations.some((one) => one.for === id));
+  const has = segmentsIn(library, slot);
+  const left = segments.filter(([id]) => ![...slot.variations.map((one) => one.for), ...has].includes(id));
   const frame = () => void outline(slot.selector);
   const unframe = () => void outline();
   return (
@@ -57,17 +63,13 @@ export function WrittenSlotCard({ slot, at, named, draft, rules, shown, writing,
       onFocusOut={unframe}
     >
       <div class="written-title">
-        <label class="field">
-          <span>{say("placeName")}</span>
-          <input
-            ref={name}
-            type="text"
-            dir="auto"
-            maxLength={200}
-            value={slot.name}
-            onInput={({ currentTarget }) => change({ name: currentTarget.value })}
-          />
-        </label>
+        <PlaceTitle
+          slot={slot}
+          rules={rules}
+          has={has}
+          field={name}
+          onName={(said) => change({ name: said })}
+        />
         <button
           type="button"
           class="quiet"
@@ -129,13 +131,15 @@ export function WrittenSlotCard({ slot, at, named, draft, rules, shown, writing,
           ))}
         </select>
       )}
-      <details>
-        <summary>
-          <ChevronIcon />
-          {say("placeDetails")}
-        </summary>
-        <SlotDetails slot={slot} rules={rules} onChange={change} />
-      </details>
+      {slot.slot === undefined && (
+        <details>
+          <summary>
+            <ChevronIcon />
+            {say("placeDetails")}
+          </summary>
+          <SlotDetails slot={slot} rules={rules} onChange={change} />
+        </details>
+      )}
     </li>
   );
 }

@@ -28,7 +28,7 @@ export function named(
     offers: new Set(Object.keys(offers)),
   };
   return draft.map((slot) => {
-    const id = free(idOf(slot.name), taken.slots);
+    const id = knownIn(slots, slot) ?? free(idOf(slot.name), taken.slots);
     const variations = slot.variations.filter(isWhole).map((written) => {
       const variation = free(`${id}-${written.for}`.slice(0, LONGEST), taken.variations);
       return {
@@ -55,28 +55,35 @@ export function patchOf(draft: Draft, library: Library): readonly Operation[] {
   return [
     { op: "test", path: "/name", value: library.name },
     ...offers.map(({ id, value }): Operation => ({ op: "add", path: `/offers/${step(id)}`, value })),
-    ...all.map(
-      ({ id, slot, variations }): Operation => ({
-        op: "add",
-        path: `/slots/${step(id)}`,
-        value: {
-          name: slot.name,
-          moment: slot.moment,
-          pages: [slot.page],
-          selector: slot.selector,
-          default: { goal: slot.goal },
-          // Where even the default is suppressed, nothing is the one content that is neutral for sure.
-          neutral: { hide: true },
-          variations: variations.map(({ id: variation, written, offer }) => ({
-            id: variation,
-            for: written.for,
-            content: contentOf(written, offer),
-          })),
-        },
-      }),
-    ),
+    ...all.flatMap((one) => (knownIn(library.slots, one.slot) ? variationsFor(one) : [slotFor(one)])),
   ];
 }
+
+function slotFor({ id, slot, variations }: NamedSlot): Operation {
+  const { name, moment, page, selector, goal } = slot;
+  // Where even the default is suppressed, nothing is the one content that is neutral for sure.
+  const own = { default: { goal }, neutral: { hide: true } };
+  const value = { name, moment, pages: [page], selector, ...own, variations: variations.map(variationFor) };
+  return { op: "add", path: `/slots/${step(id)}`, value };
+}
+
+/** Last: whoever has content there already goes on seeing it. */
+const variationsFor = ({ id, variations }: NamedSlot): readonly Operation[] =>
+  variations.map((one) => ({
+    op: "add",
+    path: `/slots/${step(id)}/variations/-`,
+    value: variationFor(one),
+  }));
+
+const variationFor = ({ id, written, offer }: NamedVariation) => ({
+  id,
+  for: written.for,
+  content: contentOf(written, offer),
+});
+
+/** The slot that the library has in this place already. */
+export const knownIn = (slots: Library["slots"], { slot }: Pick<WrittenSlot, "slot">): string | undefined =>
+  slot !== undefined && Object.hasOwn(slots, slot) ? slot : undefined;
 
 function contentOf({ content }: WrittenVariation, offer: string | undefined): Content {
   if ("label" in content) return { offer: offer ?? "" };

@@ -18,10 +18,12 @@ export function reviewOf(draft: Draft, library: Library, now: number): Review {
   const patch = patchOf(draft, library);
   if (patch.length === 0) return { patch, library: undefined, problems: [] };
   const checked = check(patched(library, patch), now);
-  const isErrorOr = ({ severity, path }: Problem) =>
-    severity === "error" || patch.some((one) => isWithin(path, one.path.slice(1).replaceAll("/", ".")));
-  return { patch, library: checked.library, problems: checked.problems.filter(isErrorOr) };
+  const before = new Set(check(library, now).problems.map(told));
+  return {
+    patch,
+    library: checked.library,
+    problems: checked.problems.filter((one) => !before.has(told(one))),
+  };
 }
 
-const isWithin = (path: string, place: string) =>
-  path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`);
+const told = (problem: Problem) => JSON.stringify(problem);

@@ -86,6 +86,26 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await until("a violation is reported", () => site.violations().length > 0);
     });
 
+    it("shows one content where the library has the place already, and more is written for it", async () => {
+      await page.evaluate(() => document.querySelector("h1")?.setAttribute("data-fw-slot", "hero"));
+      await choosePointed(await pointAt("h1"));
+      await says(panel, "Your library has this place already");
+      await says(panel, /It has content for: CFOs in evaluation, IT leads/);
+      const offered = await panel.$$eval(".add-change option", (all) => all.map(({ value }) => value));
+      expect(offered).toContain("pricing-returner");
+      expect(offered).not.toContain("evaluating-cfo");
+      await panel.select(".add-change", "pricing-returner");
+      await panel.waitForSelector(".variation textarea");
+      await write("Welcome aboard");
+      await isHeading(page, "Welcome aboard");
+      expect(await page.$$eval("h1 [data-fw-content]", (all) => all.length)).toBe(1);
+      await says(panel, "The library with this change is valid");
+      await takePicture(panel, `any-page-${name}-known`, { whole: true });
+      await choose(panel, /^Leave/);
+      await isHeading(page, OWN);
+      await isUntouched();
+    });
+
     it("is seen so after it was loaded again, too, until the banner in it is left", async () => {
       await choosePointed(await pointAt("h1"));
       await panel.select(".add-change", "evaluating-cfo");

@@ -6,6 +6,7 @@ import {
   kindsFor,
   withSlot,
 } from "../../../../../extension/panel/write/draft.ts";
+import { calledIn, segmentsIn } from "../../../../../extension/panel/write/known-place.ts";
 import { patched } from "../../../../../extension/panel/write/review/patch.ts";
 import { reviewOf } from "../../../../../extension/panel/write/review/review.ts";
 import { summaryOf } from "../../../../../extension/panel/write/review/summary.ts";
@@ -25,10 +26,11 @@ const library = check(northwind, NOW).library as Library;
 
 const heading: PointedElement = { selector: "h1", kind: "heading", text: "Close the quarter" };
 const link: PointedElement = { selector: "#start", kind: "link", text: "Start", href: "/start" };
-const around = (name: string) => ({ page: "/ledger", name, usual: usualIn(library) });
+const PAGE = "/ledger";
+const as = (name: string) => ({ name, ...usualIn(library) });
 
 const draft: Draft = changed(
-  changed(withSlot(withSlot([], heading, around("Hero")), link, around("Déjà vu / 2")), 0, {
+  changed(withSlot(withSlot([], heading, PAGE, as("Hero")), link, PAGE, as("Déjà vu / 2")), 0, {
     variations: [
       { for: "evaluating-cfo", content: { text: "Cash, thirteen weeks ahead" } },
       { for: "it-lead", content: { text: "  " } },
@@ -78,7 +80,7 @@ describe("what was written", () => {
   });
 
   it("is nothing where nothing was written to its end", () => {
-    const begun = withSlot([], heading, around("Hero"));
+    const begun = withSlot([], heading, PAGE, as("Hero"));
     expect(patchOf(begun, library)).toEqual([]);
     expect(reviewOf(begun, library, NOW)).toEqual({ patch: [], library: undefined, problems: [] });
   });
@@ -102,6 +104,50 @@ describe("what was written", () => {
     expect(problems.map(({ path }) => path)).toEqual(["slots.hero-2.selector"]);
   });
 
+  it("is more variations where the library has the place already, last of its own", () => {
+    const hero = { ...heading, slot: "hero" };
+    const called = calledIn(library, hero, "/");
+    expect(called).toMatchObject({ slot: "hero", name: "Hero", moment: "first visit", goal: "acquisition" });
+    const written = changed(withSlot([], hero, "/", called), 0, {
+      variations: [{ for: "pricing-returner", content: { label: "Read on", href: "/read" } }],
+    });
+    const { patch, library: after, problems } = reviewOf(written, library, NOW);
+    expect(patch.map(({ op, path }) => `${op} ${path}`)).toEqual([
+      "test /name",
+      "add /offers/hero-pricing-returner",
+      "add /slots/hero/variations/-",
+    ]);
+    expect(problems).toEqual([]);
+    const { variations: before = [], ...rest } = library.slots.hero ?? {};
+    expect(after?.slots.hero).toMatchObject({
+      ...rest,
+      variations: [
+        ...before,
+        { id: "hero-pricing-returner", for: "pricing-returner", content: { offer: "hero-pricing-returner" } },
+      ],
+    });
+    expect(segmentsIn(library, { slot: "hero" })).toEqual(before.map((one) => one.for));
+  });
+
+  it.each([
+    ["by its own mark", { ...heading, slot: "hero" }, "/", "hero"],
+    ["by its selector", { ...heading, selector: '[data-fw-slot="hero"]' }, "/", "hero"],
+    ["not on a page that it is not for", { ...heading, slot: "hero" }, "/ledger", undefined],
+    ["not where the mark is of nobody", { ...heading, slot: "constructor" }, "/", undefined],
+  ] as const)("knows a place of the library %s", (_, element, page, slot) => {
+    const called = calledIn(library, element, page);
+    expect(called.slot).toBe(slot);
+    if (slot === undefined) expect(called.name).toBe("Close the quarter");
+  });
+
+  it("is a slot of its own where another library has none in that place", () => {
+    const moved = changed(withSlot(draft, { ...link, selector: "#moved" }, PAGE, as("Moved")), 2, {
+      slot: "gone",
+      variations: [{ for: "customer", content: { hide: true } }],
+    });
+    expect(patchOf(moved, library).at(-1)?.path).toBe("/slots/moved");
+  });
+
   it.each([
     ["heading", { text: "Own" }, ["text", "button", "offer", "hide"]],
     ["link", { label: "Own", href: "/own" }, ["text", "button", "offer", "hide"]],
@@ -109,14 +155,14 @@ describe("what was written", () => {
     ["image", { hide: true }, ["hide"]],
     ["form", { hide: true }, ["hide"]],
   ] as const)("begins in a %s with what can be said there", (kind, content, kinds) => {
-    const [slot] = withSlot([], { selector: "#own", kind, text: "Own", href: "/own" }, around("Own"));
+    const [slot] = withSlot([], { selector: "#own", kind, text: "Own", href: "/own" }, PAGE, as("Own"));
     if (!slot) throw new Error("No slot.");
     expect(begun(slot)).toEqual(content);
     expect(kindsFor(slot)).toEqual(kinds);
   });
 
   it("names the same place once", () => {
-    expect(withSlot(draft, heading, around("Again"))).toBe(draft);
+    expect(withSlot(draft, heading, PAGE, as("Again"))).toBe(draft);
   });
 
   it("begins with what most slots of the library say", () => {

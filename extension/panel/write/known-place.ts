@@ -1,0 +1,25 @@
+import type { Library } from "../../../shared/library/library.ts";
+import { isOnePlace, placeOf } from "../../../shared/library/place.ts";
+import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
+import { say } from "../../words.ts";
+import type { Called, WrittenSlot } from "./draft.ts";
+import { knownIn, usualIn } from "./written.ts";
+
+/** How a place is called: as the slot that the library has there already, else by the first words in it. */
+export function calledIn(library: Library, element: PointedElement, page: string): Called {
+  const usual = usualIn(library);
+  const found = [element.selector, `[data-fw-slot=${element.slot}]`];
+  const places = found.map((selector) => placeOf("", { selector, pages: [page] }));
+  const known = Object.entries(library.slots).find(([id, slot]) =>
+    places.some((place) => isOnePlace(place, placeOf(id, slot))),
+  );
+  if (!known) return { name: firstWords(element.text) || say("unnamedPlace"), ...usual };
+  const [slot, { name, moment, default: own }] = known;
+  return { slot, name, moment, goal: own.goal ?? usual.goal };
+}
+
+/** Who has content already in a place that the library has. */
+export const segmentsIn = ({ slots }: Pick<Library, "slots">, slot: Pick<WrittenSlot, "slot">): string[] =>
+  slots[knownIn(slots, slot) ?? ""]?.variations.map((one) => one.for) ?? [];
+
+const firstWords = (text: string) => text.split(/\s+/).slice(0, 5).join(" ");
