@@ -12,20 +12,21 @@ type SeenPage = Extract<PageState, { is: "seen" }>;
 export function newsOf(before: PageState, page: PageState, log: Log, now: number): readonly Noted[] {
   if (page.is !== "seen") return [];
   const last = before.is === "seen" ? before : undefined;
-  return [...loadedNews(last, page, log, now), ...consentNews(last, page, now)];
+  return [...loadedNews(last, page, log), ...consentNews(last, page, now)];
 }
 
 function loadedNews(
   last: SeenPage | undefined,
   { observation, loaded, preview }: SeenPage,
   { entries }: Log,
-  now: number,
 ): readonly Noted[] {
   if (loaded === undefined || loaded === last?.loaded) return [];
   const heard = new Set(
     entries.flatMap((entry) => (entry.is === "decision" && entry.at >= loaded ? [entry.slot] : [])),
   );
   const decisions = observation.claim?.decisions ?? [];
+  // Not when it is heard of: by then the next page may have begun, which would pass for having told it.
+  const { at } = observation.watched;
   return [
     { is: "page", at: loaded, path: pathOf(observation.url), as: preview?.label },
     ...decisions
@@ -33,7 +34,7 @@ function loadedNews(
       .flatMap(({ slot, outcome, shown }): Noted[] =>
         heard.has(slot)
           ? []
-          : [{ is: "decision", at: now, slot, outcome, ...(shown && { variation: shown.variation }) }],
+          : [{ is: "decision", at, slot, outcome, ...(shown && { variation: shown.variation }) }],
       ),
   ];
 }

@@ -13,7 +13,8 @@ const decision = { slot: "hero", outcome: "variation", shown: { variation: "for-
 
 function seen(loaded: number, part: Partial<Part> = {}, preview?: Preview): SeenPage {
   const { observation } = page({ slots: [], ...part, claim: { decisions: [decision] as never } });
-  return { is: "seen", observation, loaded, ...(preview && { preview }) };
+  const watched = { ...observation.watched, at: loaded + 1 };
+  return { is: "seen", observation: { ...observation, watched }, loaded, ...(preview && { preview }) };
 }
 
 const loading: PageState = { is: "loading" };
@@ -23,8 +24,14 @@ describe("what is new in how a page stands", () => {
   it("is that it was loaded, and what it decided before anybody could hear it", () => {
     expect(newsOf(loading, seen(5), EMPTY, NOW)).toEqual([
       { is: "page", at: 5, path: "/", as: undefined },
-      { is: "decision", at: NOW, slot: "hero", outcome: "variation", variation: "for-cfo" },
+      { is: "decision", at: 6, slot: "hero", outcome: "variation", variation: "for-cfo" },
     ]);
+  });
+
+  it("is what a page decided also where the page before was heard of only once this one had begun", () => {
+    const late = newsOf(loading, seen(5), EMPTY, 8);
+    const next = newsOf(seen(5), seen(7), noted(EMPTY, late), 9);
+    expect(next.map(({ is, at }) => `${is} ${at}`)).toEqual(["page 7", "decision 8"]);
   });
 
   it("is not what the page told meanwhile itself", () => {
