@@ -1,5 +1,5 @@
 import type { Library } from "../../../shared/library/library.ts";
-import { isOnePlace, placeOf } from "../../../shared/library/place.ts";
+import { isOnePlace, placeOf } from "../../../shared/library/map/place.ts";
 import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
 import { say } from "../../words.ts";
 import type { Called, WrittenSlot } from "./draft.ts";

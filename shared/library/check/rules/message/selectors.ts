@@ -1,5 +1,5 @@
 import { said } from "../../../../sentences/said.ts";
-import { isOnePlace, placeOf } from "../../../place.ts";
+import { isOnePlace, placeOf } from "../../../map/place.ts";
 import { error } from "../../problem.ts";
 import type { Rule } from "../../rule.ts";
 

@@ -1,4 +1,4 @@
-import type { Slot } from "./slot.ts";
+import type { Slot } from "../slot.ts";
 
 /** Where a slot stands: by what it is found, and on which pages. */
 export type Place = { readonly selector: string; readonly pages: readonly string[] };
