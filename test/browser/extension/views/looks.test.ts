@@ -134,8 +134,10 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
 
   it("is without faults while a visitor is made up, kept, and sent by a colleague", async () => {
     await choose(panel, "Audiences");
-    await choose(panel, "Make up a visitor");
+    // A second try finds what the first left behind.
+    if (!(await panel.$(".make-up[open]"))) await choose(panel, /^Make up a visitor/);
     const add = async (part: string) => {
+      if (await panel.$(`[data-part="${part}"]`)) return;
       await panel.select(".add-change", part);
       await panel.waitForSelector(`[data-part="${part}"]`);
     };
@@ -147,7 +149,7 @@ describe.skipIf(!(await isBrowserThere("chromium")))("the panel, for every eye a
       "property:employees",
     ])
       await add(part);
-    await panel.select(".add-change", "did:page_view");
+    if (!(await panel.$('[data-part="event:0"]'))) await panel.select(".add-change", "did:page_view");
     await panel.waitForSelector('[data-part="event:0"]');
     await panel.select('[data-part="property:persona"] select', "is analyst");
     await panel.select('[data-part="gate:crm"] select', "open");
