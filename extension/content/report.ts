@@ -37,6 +37,7 @@ export type Reporting = {
 export function startReporting(preview: Preview | undefined, stop: AbortController): Reporting {
   const { signal } = stop;
   let answer: Answer = {};
+  let answeredAt = Date.now();
   let isDue = false;
   let fallback: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,7 +84,7 @@ export function startReporting(preview: Preview | undefined, stop: AbortControll
       consent,
       ...(country !== undefined && { country }),
       slots: slotsNow(observeSlots(placesIn(claim)), now),
-      watched: watch.seen({ claim, ...answer }, consent, now),
+      watched: watch.seen({ claim, ...answer }, consent, now, answeredAt),
     };
   }
 
@@ -91,6 +92,7 @@ export function startReporting(preview: Preview | undefined, stop: AbortControll
     ANSWER,
     (event) => {
       answer = heard(event) ?? answer;
+      answeredAt = Date.now();
       reportOrWait();
     },
     { signal },

@@ -6,8 +6,9 @@ import { gatesBy } from "./consented.ts";
 import type { Evidence } from "./finding.ts";
 import { SETTLES_MS } from "./settles.ts";
 
-/** How consent stood from a moment on, and until when. */
+/** How consent stood from a moment on, and until when; it may have begun before it was seen. */
 export type Moment = {
+  readonly mayBegin: number;
   readonly from: number;
   readonly until: number;
   readonly readings: readonly Reading[];
@@ -16,6 +17,7 @@ export type Moment = {
 /** How consent went since the page is watched. */
 export const momentsIn = ({ consent }: Watched): readonly Moment[] =>
   consent.map(({ at, readings }, index) => ({
+    mayBegin: consent[index - 1]?.seen ?? at,
     from: at,
     until: consent[index + 1]?.at ?? Number.POSITIVE_INFINITY,
     readings,
@@ -42,9 +44,13 @@ export function heldAround(
   const around = moments.filter((moment) =>
     moment === first
       ? at - SETTLES_MS < moment.until
-      : moment.from <= at + SETTLES_MS && moment.until > at - SETTLES_MS,
+      : moment.mayBegin <= at + SETTLES_MS && moment.until > at - SETTLES_MS,
   );
-  const answers = around.map(({ readings }) => holds(readings));
+  const answers = around.map(({ from, readings }) => {
+    const answer = holds(readings);
+    // What came at a time that nobody saw speaks against it, but not for sure.
+    return answer === false && from > at + SETTLES_MS ? undefined : answer;
+  });
   if (answers.includes(false)) return "no";
   return answers.includes(undefined) || watched.at < at + SETTLES_MS ? "cannot tell" : "yes";
 }

@@ -64,8 +64,13 @@ export const watchedSchema = z.strictObject({
   /** When the page began to load, and when all of this was seen. */
   loaded: moment,
   at: moment,
-  /** How consent stood from each moment on, until the next; the first is that of the first look. */
-  consent: z.array(z.strictObject({ at: moment, readings: z.array(readingSchema).max(30) })).max(50),
+  /**
+   * How consent stood from each moment on, until the next; the first is that of the first look. It was last seen
+   * so at `seen`: whoever looks seldom, in a hidden tab, cannot say more of when it changed.
+   */
+  consent: z
+    .array(z.strictObject({ at: moment, seen: moment.optional(), readings: z.array(readingSchema).max(30) }))
+    .max(50),
   device: z.array(keptSchema).max(400),
   requests: z.array(requestSchema).max(200),
   tools: z.array(traceSchema).max(60),

@@ -3,20 +3,28 @@ import type { ObservedSlot } from "../../../shared/protocol/observation.ts";
 
 const MOST = 50;
 
-type Moment = { readonly at: number; readonly readings: readonly Reading[] };
+type Moment = { readonly at: number; readonly seen?: number; readonly readings: readonly Reading[] };
 
-/** Remembers how consent went: each time that anything about it changed, and what was said then. */
+/**
+ * Remembers how consent went: each time that anything about it changed, what was said then, and when that was last
+ * said. `saidAt` is when the page said it, which may be before it is looked at.
+ */
 export function rememberConsent(changed: () => void) {
   const moments: Moment[] = [];
   let last = "";
-  return (readings: readonly Reading[], now: number): readonly Moment[] => {
+  let seen = 0;
+  return (readings: readonly Reading[], now: number, saidAt = now): readonly Moment[] => {
     const said = JSON.stringify(readings);
-    if (said === last) return moments;
-    last = said;
-    moments.push({ at: now, readings });
-    // The oldest goes: what was before the first moment that is known is then not known.
-    if (moments.length > MOST) moments.shift();
-    changed();
+    if (said !== last) {
+      const before = moments.pop();
+      if (before) moments.push({ ...before, seen: Math.max(seen, before.at) });
+      moments.push({ at: now, readings });
+      // The oldest goes: what was before the first moment that is known is then not known.
+      if (moments.length > MOST) moments.shift();
+      last = said;
+      changed();
+    }
+    seen = saidAt;
     return moments;
   };
 }

@@ -14,7 +14,7 @@ import { watchTrackers } from "./trackers.ts";
 
 export type Watch = {
   /** All that was seen until now. Nothing of it is validated, and part of it is only said by the page. */
-  readonly seen: (answer: Answer, readings: readonly Reading[], now: number) => Watched;
+  readonly seen: (answer: Answer, readings: readonly Reading[], now: number, saidAt: number) => Watched;
 };
 
 /**
@@ -40,12 +40,12 @@ export function startWatching(changed: () => void, settled: () => void, signal: 
   const consentNow = rememberConsent(settleSoon);
   settleSoon();
   return {
-    seen({ claim, globals = [], signals }, readings, now) {
+    seen({ claim, globals = [], signals }, readings, now, saidAt) {
       const kept = device.look(now);
       return {
         loaded: BEGAN,
         at: now,
-        consent: [...consentNow(readings, now)] as Watched["consent"],
+        consent: [...consentNow(readings, now, saidAt)] as Watched["consent"],
         device: [...kept],
         requests: [...requests.to(endpointIn(claim))],
         tools: [...toolsSeen(scriptsInPage(), Array.isArray(globals) ? globals : [], kept)],

@@ -71,6 +71,6 @@ function howEarly(shown: Shown, evidence: Evidence): number | undefined {
   const opened = moments.find(
     ({ from, readings }) => from > at && surely.every((gate) => isShut(gate, readings, evidence) === false),
   );
-  const early = opened && surely.length > 0 ? opened.from - at : 0;
+  const early = opened && surely.length > 0 ? opened.mayBegin - at : 0;
   return early > HEARS_MS ? early : undefined;
 }

@@ -73,6 +73,11 @@ describe("what cannot be told of consent", () => {
       "measured-without-consent",
       quiet([notAsked], { requests: [asked("events", 59)] }),
     ],
+    [
+      "events ten seconds before consent was seen, where nobody had looked meanwhile",
+      "measured-without-consent",
+      agreedSeenAt(21),
+    ],
     ["a tool where no consent manager can be read", "tool-without-consent", withPosthog([])],
     [
       "sources that disagree, while one may still be told",
@@ -116,6 +121,18 @@ const OF_A_VISIT = [
   "kept-after-withdrawal",
   "measured-without-consent",
 ];
+
+it("is found where somebody had looked in between: events ten seconds before consent", () => {
+  expect(outcomeOf("measured-without-consent", agreedSeenAt(24))).toBe("found");
+});
+
+/** Events at second 20 and consent at 30, which had been seen not to be there at that second last. */
+function agreedSeenAt(second: number): Evidence {
+  const [before, ...after] = overTime({ 0.1: [agreedToNothing], 30: [agreedToAll] });
+  const seen = (before?.at ?? 0) + (second - 0.1) * 1_000;
+  const consent = before ? [{ ...before, seen }, ...after] : after;
+  return quiet([agreedToAll], { requests: [asked("events", 20)], consent });
+}
 
 describe("what does not apply", () => {
   const faulty = quiet([agreedToNothing], {

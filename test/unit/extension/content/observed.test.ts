@@ -25,10 +25,17 @@ describe("how consent went", () => {
     went(no, 1);
     went([...no], 2);
     expect(went(yes, 3)).toEqual([
-      { at: 1, readings: no },
+      { at: 1, seen: 2, readings: no },
       { at: 3, readings: yes },
     ]);
     expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it("was last seen so when the page said so, not when somebody looked at what it had said", () => {
+    const went = rememberConsent(never);
+    went(no, 1);
+    went(no, 9, 5);
+    expect(went(yes, 10)[0]).toMatchObject({ at: 1, seen: 5 });
   });
 
   it("keeps the last of a page that changes its mind for ever", () => {
