@@ -2,12 +2,17 @@ import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
 import { launchChromium } from "../browser/drive/chromium.ts";
 import { until } from "../browser/drive/until.ts";
+import { choose } from "../browser/extension/panel.ts";
 import { createSite } from "../site/server.ts";
 import { calm } from "./page/calm.ts";
 import { showProgress } from "./page/progress.ts";
 
 /** Times of what a marketer waits for, in ms from the click or from the page's decision to the painted panel. */
-const budgets = { "first useful screen": 200, "decision to its row": 100 } as const;
+const budgets = {
+  "first useful screen": 200,
+  "decision to its row": 100,
+  "another view, while a page tells 5,000 things a second": 200,
+} as const;
 type Measure = keyof typeof budgets;
 
 const { values } = parseArgs({
@@ -31,11 +36,21 @@ try {
   await beside.evaluateOnNewDocument(watchCards);
   await beside.reload();
   const tell = showProgress(`the panel, ${times} times`);
-  const measured: Record<Measure, number[]> = { "first useful screen": [], "decision to its row": [] };
+  const measured: Record<Measure, number[]> = {
+    "first useful screen": [],
+    "decision to its row": [],
+    "another view, while a page tells 5,000 things a second": [],
+  };
   for (let at = 1; at <= times; at++) {
     measured["decision to its row"].push(await rowAfterDecision(page, beside));
     measured["first useful screen"].push(await firstUsefulScreen(beside));
-    tell(at / times);
+    tell((0.8 * at) / times);
+  }
+  await listWhatHappens(beside);
+  await flood(page, beside);
+  for (let at = 1; at <= times; at++) {
+    measured["another view, while a page tells 5,000 things a second"].push(await anotherView(beside));
+    tell(0.8 + (0.2 * at) / times);
   }
   const rows = Object.entries(budgets).map(([name, budget]) => {
     const sorted = measured[name as Measure].toSorted((a, b) => a - b);
@@ -43,11 +58,12 @@ try {
   });
   if (values.json) console.log(JSON.stringify(rows));
   else {
-    console.log("| panel, in ms        | times | median | 95 % within | budget |");
-    console.log("| ------------------- | ----: | -----: | ----------: | -----: |");
+    const widest = Math.max(...rows.map(({ measure }) => measure.length));
+    console.log(`| ${"panel, in ms".padEnd(widest)} | times | median | 95 % within | budget |`);
+    console.log(`| ${"-".repeat(widest)} | ----: | -----: | ----------: | -----: |`);
     for (const { measure, median, p95, budget } of rows)
       console.log(
-        `| ${measure.padEnd(19)} | ${String(times).padStart(5)} | ${String(median).padStart(6)} | ${String(p95).padStart(11)} | ${String(budget).padStart(6)} |`,
+        `| ${measure.padEnd(widest)} | ${String(times).padStart(5)} | ${String(median).padStart(6)} | ${String(p95).padStart(11)} | ${String(budget).padStart(6)} |`,
       );
   }
 } finally {
@@ -131,6 +147,51 @@ async function rowAfterDecision(page: Page, panel: Page): Promise<number> {
     return seen.last > decided && seen;
   });
   return last - decided;
+}
+
+/** Opens the list of what happens in the tab, which is the most that a view has to draw anew. */
+async function listWhatHappens(panel: Page): Promise<void> {
+  await choose(panel, "What Forwhom knows");
+  await choose(panel, /^What happens in this tab/);
+}
+
+/** From now on the page tells 100 decisions every 20 ms. Resolves once the list in the panel is full. */
+async function flood(page: Page, panel: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    let made = 0;
+    setInterval(() => {
+      for (let at = 0; at < 100; at++) {
+        const detail = { slot: `slot-${made++}`, outcome: "default" };
+        document.dispatchEvent(new CustomEvent("forwhom:decision", { detail }));
+      }
+    }, 20);
+  });
+  await until("the list is full", () =>
+    panel.evaluate(() => document.querySelectorAll(".log > li").length >= 300),
+  );
+}
+
+/** Milliseconds from a click on the next view's tab to that view. */
+function anotherView(panel: Page): Promise<number> {
+  return panel.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const tabs = [...document.querySelectorAll<HTMLElement>("[role=tab]")];
+        const isSelected = (tab: HTMLElement | undefined) => tab?.ariaSelected === "true";
+        const next = tabs[(tabs.findIndex(isSelected) + 1) % tabs.length];
+        let clicked = 0;
+        const look = () =>
+          requestAnimationFrame(() =>
+            isSelected(next) ? requestAnimationFrame(() => resolve(performance.now() - clicked)) : look(),
+          );
+        setTimeout(() => {
+          clicked = performance.now();
+          next?.click();
+          look();
+        }, Math.random() * 200);
+      }),
+  );
 }
 
 function quantile(sorted: readonly number[], share: number): number {

@@ -243,7 +243,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
         ],
       ])("shows its banner still when it %s", async (_, attack) => {
         await watched.page.evaluate(attack);
-        await until("the banner is on top again", isOnTop, 5_000);
+        await until("the banner is on top again", isOnTop);
       });
 
       it("shows its banner over a dialog too, though none but the dialog can be clicked then", async () => {
@@ -263,7 +263,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
           watched.page.evaluate(() => (globalThis as unknown as { raised?: boolean }).raised),
         );
         await watched.page.evaluate(() => document.querySelector<HTMLDialogElement>("#cover")?.close());
-        await until("the banner is on top again", isOnTop, 5_000);
+        await until("the banner is on top again", isOnTop);
       });
 
       it("shows its banner over what fills the screen, too, though nothing else can be clicked then", async () => {
@@ -292,7 +292,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
         );
         await takePicture(page, `banner-${name}-full-screen`);
         await page.evaluate(() => document.exitFullscreen());
-        await until("the banner is on top again", isOnTop, 5_000);
+        await until("the banner is on top again", isOnTop);
         await page.evaluate(() => document.querySelector("#stage")?.remove());
       });
 

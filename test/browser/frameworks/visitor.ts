@@ -24,12 +24,8 @@ export const wordsIn = (page: Page, slot: string): Promise<string | undefined> =
 
 /** Resolves once a slot says this, and not before. */
 export const says = (page: Page, slot: string, words: string) =>
-  until(
-    `${slot} says “${words}”`,
-    async () => {
-      const found = await wordsIn(page, slot);
-      if (found === words) return true;
-      throw new Error(`it says “${found}”`);
-    },
-    5_000,
-  );
+  until(`${slot} says “${words}”`, async () => {
+    const found = await wordsIn(page, slot);
+    if (found === words) return true;
+    throw new Error(`it says “${found}”`);
+  });

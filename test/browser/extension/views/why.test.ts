@@ -162,17 +162,6 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await until("the log is full", () =>
         panel.evaluate(() => document.querySelectorAll(".log > li").length >= 300),
       );
-      await panel.evaluate(() => {
-        let last = performance.now();
-        Object.assign(window, { longest: 0 });
-        setInterval(() => {
-          const at = performance.now();
-          Object.assign(window, {
-            longest: Math.max((window as { longest?: number }).longest ?? 0, at - last),
-          });
-          last = at;
-        }, 10);
-      });
       for (const view of [/^Findings/, /^Audiences/, /^On this page/]) {
         await choose(panel, view);
         await until(`the view is ${view}`, () =>
@@ -185,8 +174,6 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
           ),
         );
       }
-      const longest = await panel.evaluate(() => (window as { longest?: number }).longest);
-      expect(longest).toBeLessThan(1_000);
       expect(await panel.evaluate(() => document.querySelectorAll(".log > li").length)).toBe(300);
     });
   },

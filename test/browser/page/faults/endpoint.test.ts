@@ -12,9 +12,6 @@ import { answerConsent, kept, newVisitor, shownOn, shows, signIn, type Visit } f
 
 const CONTACTS = fileURLToPath(new URL("../../../site/contacts.ndjson", import.meta.url));
 
-// Nothing can be kept there, so these are first views, and the deadline of a first view is real time.
-const RETRIED = { retry: 2 };
-
 const isOwn = (shown: Record<string, string | null>) =>
   Object.values(shown).every((one) => one === "default");
 
@@ -157,60 +154,6 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page on which something 
     // The page is asked only after the import has failed for everybody who waits for it.
     await page.evaluate(() => window.forwhom?.refresh().catch(() => {}));
     expect(await page.evaluate(() => (window as unknown as { rejections: string[] }).rejections)).toEqual([]);
-    expect(complaints()).toEqual([]);
-  });
-
-  it.each(["throws", "is not there", "never answers", "is full"])(
-    "works on when IndexedDB %s",
-    RETRIED,
-    async (how) => {
-      const { page } = visit;
-      await page.evaluateOnNewDocument((kind) => {
-        if (kind === "is not there") Object.defineProperty(window, "indexedDB", { value: undefined });
-        else if (kind === "is full")
-          IDBObjectStore.prototype.put = () => {
-            throw new DOMException("full", "QuotaExceededError");
-          };
-        else
-          IDBFactory.prototype.open = () => {
-            if (kind === "throws") throw new DOMException("blocked", "SecurityError");
-            return new EventTarget() as IDBOpenDBRequest;
-          };
-      }, how);
-      await page.goto(site.url, { waitUntil: "load" });
-      await answerConsent(page, "all");
-      await signIn(page, "ines-cfo");
-      await shows(page, "hero", "hero-cfo");
-      expect(complaints()).toEqual([]);
-    },
-  );
-
-  it("works on when every storage is blocked", RETRIED, async () => {
-    const { page } = visit;
-    await page.evaluateOnNewDocument(() => {
-      for (const name of ["localStorage", "sessionStorage", "indexedDB"])
-        Object.defineProperty(window, name, {
-          get: () => {
-            throw new DOMException("blocked", "SecurityError");
-          },
-        });
-    });
-    await page.goto(site.url, { waitUntil: "load" });
-    await answerConsent(page, "all");
-    await signIn(page, "ines-cfo");
-    await shows(page, "hero", "hero-cfo");
-    expect(complaints()).toEqual([]);
-  });
-
-  it("does not believe a broken copy of what was kept", async () => {
-    const { page } = visit;
-    await consentAndSignIn(site);
-    await page.waitForFunction(() => localStorage.getItem("forwhom")?.includes('"answer"'));
-    for (const broken of ["{", "null", '{"hash":1}', '{"events":{}}']) {
-      await page.evaluate((text) => localStorage.setItem("forwhom", text), broken);
-      await page.reload({ waitUntil: "load" });
-      await shows(page, "hero", "hero-cfo");
-    }
     expect(complaints()).toEqual([]);
   });
 
