@@ -8,7 +8,7 @@ import type { Truth } from "../../shared/engine/truth.ts";
 import { endpointFacts } from "../../shared/manifest/facts.ts";
 import type { Manifest } from "../../shared/manifest/shape.ts";
 import type { HandedPreview } from "../../shared/protocol/preview-key.ts";
-import type { Kept } from "./membership/kept.ts";
+import type { Kept } from "./membership/device/kept.ts";
 import type { visitorHash } from "./membership/key.ts";
 import type { requestMembership } from "./membership/request.ts";
 import { pageFacts } from "./page-facts.ts";

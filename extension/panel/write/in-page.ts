@@ -9,7 +9,7 @@ import { urlOf } from "../seen.ts";
 import { change, now } from "../store.ts";
 import { type Draft, isSamePlace, withSlot } from "./draft.ts";
 import { keepDraft } from "./keep.ts";
-import { calledIn } from "./known-place.ts";
+import { calledIn } from "./place/known-place.ts";
 import { reviewOf } from "./review/review.ts";
 
 /** A moment between two letters. */

@@ -6,11 +6,11 @@ import { type FullLibrary, fullLibrary } from "../rules/rules.ts";
 import { urlOf } from "../seen.ts";
 import { change, type State } from "../store.ts";
 import { leaveDraft, see } from "./in-page.ts";
+import { WrittenSlotCard } from "./place/written-slot-card.tsx";
 import { PointCard } from "./point-card.tsx";
 import { reviewOf } from "./review/review.ts";
 import { ReviewCard } from "./review/review-card.tsx";
 import { named } from "./written.ts";
-import { WrittenSlotCard } from "./written-slot-card.tsx";
 
 /** On a page without Forwhom: what it would show to whom, written and seen in place, and handed on as a change. */
 export function WriteView({ state }: { state: State }) {

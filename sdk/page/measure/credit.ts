@@ -1,5 +1,5 @@
 import { promisifyRequest } from "idb-keyval";
-import { type Store, within } from "../membership/store.ts";
+import { type Store, within } from "../membership/device/store.ts";
 import type { Measured } from "./measured.ts";
 
 /** The last exposure of an offer, to which what comes of it is credited. */

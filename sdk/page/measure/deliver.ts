@@ -1,6 +1,6 @@
 import { inTurn } from "../membership/ask.ts";
+import { erase, type Store } from "../membership/device/store.ts";
 import { resting } from "../membership/rest.ts";
-import { erase, type Store } from "../membership/store.ts";
 import { isOpen, type Session } from "../session.ts";
 import type { Measured } from "./measured.ts";
 import { putOut, readOldest, takeOut } from "./outbox.ts";

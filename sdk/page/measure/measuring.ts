@@ -1,7 +1,7 @@
 import { OFFER_CONVERTED, OFFER_DISMISSED, OFFER_SHOWN } from "../../../shared/engine/eligible.ts";
 import type { LaterParts } from "../later-parts.ts";
+import type { Store } from "../membership/device/store.ts";
 import type { VisitorKeeper } from "../membership/keep.ts";
-import type { Store } from "../membership/store.ts";
 import { isOpen, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
 import { creditFor, keepCredit } from "./credit.ts";

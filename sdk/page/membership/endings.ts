@@ -1,4 +1,4 @@
-import { eraseHint } from "./hint.ts";
+import { eraseHint } from "./device/hint.ts";
 
 /** A cookie that was changed elsewhere is known here by then. */
 const COOKIE_MS = 1_000;

@@ -1,5 +1,5 @@
-import { decodeKept } from "./decodeKept.ts";
-import { HINT } from "./hint.ts";
+import { decodeKept } from "./device/decodeKept.ts";
+import { HINT } from "./device/hint.ts";
 import type { VisitorKeeper } from "./keep.ts";
 
 /** Keeps a page that stays open, or comes back, with whoever is there now and with what other tabs learn. */

@@ -1,5 +1,5 @@
 import { merged } from "../behavior/log.ts";
-import type { Kept } from "./kept.ts";
+import type { Kept } from "./device/kept.ts";
 
 /**
  * Whether the endpoint need not be asked. To either side: an answer from the future means that one of two

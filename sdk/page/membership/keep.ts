@@ -7,11 +7,11 @@ import { drawLots } from "../measure/lot.ts";
 import { isOpen, type Session } from "../session.ts";
 import type { Stage } from "../slots/stage.ts";
 import { type Asked, askMembership, inTurn, readAnswer } from "./ask.ts";
+import { writeHint } from "./device/hint.ts";
+import { coveredPart, type Kept } from "./device/kept.ts";
+import { erase, readKept, rewriteKept, type Store } from "./device/store.ts";
 import { isFresh, joined } from "./fresh.ts";
-import { writeHint } from "./hint.ts";
-import { coveredPart, type Kept } from "./kept.ts";
 import { resting } from "./rest.ts";
-import { erase, readKept, rewriteKept, type Store } from "./store.ts";
 
 /** Keeps what is known of the visitor: in IndexedDB, with its hint, as far as consent covers it. */
 export type VisitorKeeper = {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Kept } from "../../../../sdk/page/membership/kept.ts";
+import type { Kept } from "../../../../sdk/page/membership/device/kept.ts";
 import { createSite, type Site } from "../../../site/server.ts";
 import { type Chromium, launchChromium } from "../../drive/chromium.ts";
 import { isBrowserThere } from "../../drive/find.ts";

@@ -9,8 +9,8 @@ import { until } from "../../drive/until.ts";
 import { answerConsent, newVisitor, readKept, shows, signIn, type Visit } from "../visit.ts";
 import { answerKept, hintOn } from "./device.ts";
 
-type Opener = typeof import("../../../../sdk/page/membership/store.ts") &
-  typeof import("../../../../sdk/page/membership/schema.ts") &
+type Opener = typeof import("../../../../sdk/page/membership/device/store.ts") &
+  typeof import("../../../../sdk/page/membership/device/schema.ts") &
   typeof import("idb-keyval");
 
 declare global {

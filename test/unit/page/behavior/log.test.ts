@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bounded, forHint, merged } from "../../../../sdk/page/behavior/log.ts";
 import { type Log, withEvent } from "../../../../sdk/page/behavior/visits.ts";
-import type { Kept } from "../../../../sdk/page/membership/kept.ts";
+import type { Kept } from "../../../../sdk/page/membership/device/kept.ts";
 import { evaluate } from "../../../../shared/engine/evaluate.ts";
 import { ABSENT, known, unknown, type VisitorEvent } from "../../../../shared/engine/facts.ts";
 import { publish } from "../../../../shared/manifest/publish.ts";

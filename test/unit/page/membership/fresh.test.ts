@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { decodeKept } from "../../../../sdk/page/membership/decodeKept.ts";
+import { decodeKept } from "../../../../sdk/page/membership/device/decodeKept.ts";
+import type { Kept } from "../../../../sdk/page/membership/device/kept.ts";
 import { isFresh, joined } from "../../../../sdk/page/membership/fresh.ts";
-import type { Kept } from "../../../../sdk/page/membership/kept.ts";
 import { answerExample } from "../../manifest/examples.ts";
 
 const NOW = Date.parse(answerExample.asOf);

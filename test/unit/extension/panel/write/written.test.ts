@@ -6,7 +6,7 @@ import {
   kindsFor,
   withSlot,
 } from "../../../../../extension/panel/write/draft.ts";
-import { calledIn, segmentsIn } from "../../../../../extension/panel/write/known-place.ts";
+import { calledIn, segmentsIn } from "../../../../../extension/panel/write/place/known-place.ts";
 import { patched } from "../../../../../extension/panel/write/review/patch.ts";
 import { reviewOf } from "../../../../../extension/panel/write/review/review.ts";
 import { summaryOf } from "../../../../../extension/panel/write/review/summary.ts";

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Library } from "../../../shared/library/library.ts";
-import type { ShownDraft } from "../../../shared/protocol/draft/draft.ts";
-import { called } from "../../called.ts";
-import { say } from "../../words.ts";
-import { outline } from "../act.ts";
-import { ChevronIcon, CloseIcon } from "../drawn/icons.tsx";
-import type { KnownRules } from "../rules/rules.ts";
+import type { Library } from "../../../../shared/library/library.ts";
+import type { ShownDraft } from "../../../../shared/protocol/draft/draft.ts";
+import { called } from "../../../called.ts";
+import { say } from "../../../words.ts";
+import { outline } from "../../act.ts";
+import { ChevronIcon, CloseIcon } from "../../drawn/icons.tsx";
+import type { KnownRules } from "../../rules/rules.ts";
 import {
   begun,
   changed,
@@ -15,14 +15,14 @@ import {
   type WordsPlace,
   type WrittenSlot,
   without,
-} from "./draft.ts";
-import { see, write } from "./in-page.ts";
+} from "../draft.ts";
+import { see, write } from "../in-page.ts";
+import { Outcome } from "../outcome.tsx";
+import { VariationFields } from "../variation-fields.tsx";
+import type { NamedSlot } from "../written.ts";
 import { segmentsIn } from "./known-place.ts";
-import { Outcome } from "./outcome.tsx";
 import { PlaceTitle } from "./place-title.tsx";
 import { SlotDetails } from "./slot-details.tsx";
-import { VariationFields } from "./variation-fields.tsx";
-import type { NamedSlot } from "./written.ts";
 
 type Props = {
   readonly slot: WrittenSlot;

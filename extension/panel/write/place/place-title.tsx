@@ -1,8 +1,8 @@
 import type { Ref } from "preact";
-import { entry } from "../../../shared/engine/facts.ts";
-import { listed, say } from "../../words.ts";
-import type { KnownRules } from "../rules/rules.ts";
-import type { WrittenSlot } from "./draft.ts";
+import { entry } from "../../../../shared/engine/facts.ts";
+import { listed, say } from "../../../words.ts";
+import type { KnownRules } from "../../rules/rules.ts";
+import type { WrittenSlot } from "../draft.ts";
 
 type Props = {
   readonly slot: WrittenSlot;

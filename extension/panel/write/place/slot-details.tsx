@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
-import { say } from "../../words.ts";
-import type { KnownRules } from "../rules/rules.ts";
-import type { WrittenSlot } from "./draft.ts";
-import { goalsIn } from "./written.ts";
+import { say } from "../../../words.ts";
+import type { KnownRules } from "../../rules/rules.ts";
+import type { WrittenSlot } from "../draft.ts";
+import { goalsIn } from "../written.ts";
 
 type Props = {
   readonly slot: WrittenSlot;

@@ -1,9 +1,9 @@
-import type { Library } from "../../../shared/library/library.ts";
-import { isOnePlace, placeOf } from "../../../shared/library/map/place.ts";
-import type { PointedElement } from "../../../shared/protocol/draft/draft.ts";
-import { say } from "../../words.ts";
-import type { Called, WrittenSlot } from "./draft.ts";
-import { knownIn, usualIn } from "./written.ts";
+import type { Library } from "../../../../shared/library/library.ts";
+import { isOnePlace, placeOf } from "../../../../shared/library/map/place.ts";
+import type { PointedElement } from "../../../../shared/protocol/draft/draft.ts";
+import { say } from "../../../words.ts";
+import type { Called, WrittenSlot } from "../draft.ts";
+import { knownIn, usualIn } from "../written.ts";
 
 /** How a place is called: as the slot that the library has there already, else by the first words in it. */
 export function calledIn(library: Library, element: PointedElement, page: string): Called {

@@ -1,4 +1,4 @@
-import { decodeMembership } from "../../../shared/manifest/decodeMembership.ts";
+import { decodeMembership } from "../../../../shared/manifest/decodeMembership.ts";
 import {
   boolean,
   either,
@@ -8,7 +8,7 @@ import {
   number,
   record,
   suchThat,
-} from "../../../shared/manifest/decoder.ts";
+} from "../../../../shared/manifest/decoder.ts";
 import type { Kept } from "./kept.ts";
 
 const anyText = suchThat(() => true);

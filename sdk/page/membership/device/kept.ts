@@ -1,8 +1,8 @@
-import type { VisitorEvent } from "../../../shared/engine/facts.ts";
-import type { MembershipAnswer } from "../../../shared/manifest/membership.ts";
-import type { Said } from "../behavior/said.ts";
-import type { Visits } from "../behavior/visits.ts";
-import { isOpen, type Session } from "../session.ts";
+import type { VisitorEvent } from "../../../../shared/engine/facts.ts";
+import type { MembershipAnswer } from "../../../../shared/manifest/membership.ts";
+import type { Said } from "../../behavior/said.ts";
+import type { Visits } from "../../behavior/visits.ts";
+import { isOpen, type Session } from "../../session.ts";
 
 /** All that is kept on the device about one visitor, and under which consent it was kept. */
 export type Kept = {
