@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
 import { launchChromium } from "../browser/drive/chromium.ts";
 import { until } from "../browser/drive/until.ts";
-import { choose } from "../browser/extension/panel.ts";
 import { createSite } from "../site/server.ts";
 import { calm } from "./page/calm.ts";
 import { showProgress } from "./page/progress.ts";
@@ -151,8 +150,15 @@ async function rowAfterDecision(page: Page, panel: Page): Promise<number> {
 
 /** Opens the list of what happens in the tab, which is the most that a view has to draw anew. */
 async function listWhatHappens(panel: Page): Promise<void> {
-  await choose(panel, "What Forwhom knows");
-  await choose(panel, /^What happens in this tab/);
+  for (const name of ["What Forwhom knows", "What happens in this tab"])
+    await until(`${name} is opened`, () =>
+      panel.evaluate((start) => {
+        const all = [...document.querySelectorAll<HTMLElement>("button, summary")];
+        const one = all.find((each) => each.innerText.trim().startsWith(start) || each.ariaLabel === start);
+        one?.click();
+        return one !== undefined;
+      }, name),
+    );
 }
 
 /** From now on the page tells 100 decisions every 20 ms. Resolves once the list in the panel is full. */
@@ -172,23 +178,22 @@ async function flood(page: Page, panel: Page): Promise<void> {
   );
 }
 
-/** Milliseconds from a click on the next view's tab to that view. */
+/** Milliseconds from a click on the next view's tab, at any moment, to that view. */
 function anotherView(panel: Page): Promise<number> {
   return panel.evaluate(
     () =>
       new Promise<number>((resolve) => {
         const tabs = [...document.querySelectorAll<HTMLElement>("[role=tab]")];
-        const isSelected = (tab: HTMLElement | undefined) => tab?.ariaSelected === "true";
-        const next = tabs[(tabs.findIndex(isSelected) + 1) % tabs.length];
+        const at = tabs.findIndex(({ ariaSelected }) => ariaSelected === "true");
+        const next = tabs[(at + 1) % tabs.length] as HTMLElement;
         let clicked = 0;
-        const look = () =>
-          requestAnimationFrame(() =>
-            isSelected(next) ? requestAnimationFrame(() => resolve(performance.now() - clicked)) : look(),
-          );
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - clicked)));
+        }).observe(next, { attributeFilter: ["aria-selected"] });
         setTimeout(() => {
           clicked = performance.now();
-          next?.click();
-          look();
+          next.click();
         }, Math.random() * 200);
       }),
   );
