@@ -22,14 +22,21 @@ export function described(element: HTMLElement): PointedElement | undefined {
   if (selector.length > LONGEST_SELECTOR) return undefined;
   const kind = KINDS.find(([, those]) => element.matches(those))?.[0] ?? "other";
   const href = kind === "link" ? element.getAttribute("href") : null;
-  const slot = element.getAttribute(SLOT);
+  const slot = markOf(element);
+  const within = markOf(element.parentElement?.closest(`[${SLOT}]`));
   return {
     selector,
     kind,
     text: textOf(element).slice(0, 200),
     ...(href !== null && { href: href.slice(0, 2_000) }),
-    ...(slot && slot.length <= LONGEST_ID && { slot }),
+    ...(slot && { slot }),
+    ...(within && { within }),
   };
+}
+
+function markOf(element: Element | null | undefined): string | undefined {
+  const mark = element?.getAttribute(SLOT);
+  return mark && mark.length <= LONGEST_ID ? mark : undefined;
 }
 
 const textOf = (element: HTMLElement): string =>

@@ -16,6 +16,8 @@ const writtenVariationSchema = z.strictObject({ for: z.string(), content: writte
 const writtenSlotSchema = z.strictObject({
   /** The slot of the library that this is already: it only gets more variations. */
   slot: z.string().optional(),
+  /** The slot of the library inside which it stands: where that one has other content, this one is not seen. */
+  within: z.string().optional(),
   name: z.string().max(200),
   moment: z.string().max(200),
   goal: z.string(),
@@ -41,7 +43,7 @@ export type Draft = readonly WrittenSlot[];
 export type Usual = Pick<WrittenSlot, "moment" | "goal">;
 
 /** How the library calls a place, and what it says of it. */
-export type Called = Usual & Pick<WrittenSlot, "name" | "slot">;
+export type Called = Usual & Pick<WrittenSlot, "name" | "slot" | "within">;
 
 /** The same place is written only once. */
 export const isSamePlace = (one: WrittenSlot, { page, selector }: Pick<WrittenSlot, "page" | "selector">) =>

@@ -25,6 +25,8 @@ export const pointedElementSchema = z.strictObject({
   href: z.string().max(2_000).optional(),
   /** The slot that its own mark says it is. */
   slot: z.string().max(200).optional(),
+  /** The nearest marked slot around it. */
+  within: z.string().max(200).optional(),
 });
 
 /** Whom the page is shown to with the draft, and what its page script claims to have decided. */

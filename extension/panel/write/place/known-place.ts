@@ -8,14 +8,22 @@ import { knownIn, usualIn } from "../written.ts";
 /** How a place is called: as the slot that the library has there already, else by the first words in it. */
 export function calledIn(library: Library, element: PointedElement, page: string): Called {
   const usual = usualIn(library);
-  const found = [element.selector, `[data-fw-slot=${element.slot}]`];
-  const places = found.map((selector) => placeOf("", { selector, pages: [page] }));
-  const known = Object.entries(library.slots).find(([id, slot]) =>
+  const around = slotAt(library, page, [markedAs(element.within)])?.[0];
+  const within = around === undefined ? {} : { within: around };
+  const known = slotAt(library, page, [element.selector, markedAs(element.slot)]);
+  if (!known) return { name: firstWords(element.text) || say("unnamedPlace"), ...within, ...usual };
+  const [slot, { name, moment, default: own }] = known;
+  return { slot, name, ...within, moment, goal: own.goal ?? usual.goal };
+}
+
+const markedAs = (id: string | undefined) => `[data-fw-slot=${id}]`;
+
+/** The slot of the library that is found on this page by one of these selectors. */
+function slotAt({ slots }: Pick<Library, "slots">, page: string, selectors: readonly string[]) {
+  const places = selectors.map((selector) => placeOf("", { selector, pages: [page] }));
+  return Object.entries(slots).find(([id, slot]) =>
     places.some((place) => isOnePlace(place, placeOf(id, slot))),
   );
-  if (!known) return { name: firstWords(element.text) || say("unnamedPlace"), ...usual };
-  const [slot, { name, moment, default: own }] = known;
-  return { slot, name, moment, goal: own.goal ?? usual.goal };
 }
 
 /** Who has content already in a place that the library has. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { entry } from "../../../../shared/engine/facts.ts";
 import type { Library } from "../../../../shared/library/library.ts";
 import type { ShownDraft } from "../../../../shared/protocol/draft/draft.ts";
 import { called } from "../../../called.ts";
@@ -52,6 +53,7 @@ export function WrittenSlotCard({ slot, at, named, draft, library, rules, shown,
   const segments = Object.entries(rules.manifest.segments);
   const has = segmentsIn(library, slot);
   const left = segments.filter(([id]) => ![...slot.variations.map((one) => one.for), ...has].includes(id));
+  const around = entry(library.slots, slot.within ?? "")?.name;
   const frame = () => void outline(slot.selector);
   const unframe = () => void outline();
   return (
@@ -86,6 +88,7 @@ export function WrittenSlotCard({ slot, at, named, draft, library, rules, shown,
       <blockquote>
         <p dir="auto">{called({ ...slot, text: slot.own })}</p>
       </blockquote>
+      {around !== undefined && <p class="aside">{say("placeWithin", { slot: around })}</p>}
       {shown && <Outcome shown={shown} slot={named?.id} rules={rules} />}
       {slot.variations.map((variation, index) => (
         <VariationFields

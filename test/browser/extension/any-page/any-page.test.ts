@@ -106,6 +106,18 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       await isUntouched();
     });
 
+    it("stands in a place that the library has: whoever sees other content there does not see this", async () => {
+      await page.evaluate(() =>
+        document.querySelector("h1")?.parentElement?.setAttribute("data-fw-slot", "hero"),
+      );
+      await choosePointed(await pointAt("h1"));
+      await says(
+        panel,
+        "It stands in “Hero”: whoever sees other content there does not see what is written here",
+      );
+      await takePicture(panel, `any-page-${name}-within`);
+    });
+
     it("is seen so after it was loaded again, too, until the banner in it is left", async () => {
       await choosePointed(await pointAt("h1"));
       await panel.select(".add-change", "evaluating-cfo");

@@ -140,6 +140,18 @@ describe("what was written", () => {
     if (slot === undefined) expect(called.name).toBe("Close the quarter");
   });
 
+  it.each([
+    ["and says so", "hero", "/", "hero"],
+    ["which is not on this page", "hero", "/ledger", undefined],
+    ["which is nobody's", "constructor", "/", undefined],
+  ])("stands in a place of the library %s", (_, within, page, around) => {
+    const called = calledIn(library, { ...heading, within }, page);
+    expect(called).toMatchObject({ name: "Close the quarter" });
+    expect(called.slot).toBeUndefined();
+    expect(called.within).toBe(around);
+    expect(withSlot([], heading, page, called)[0]?.within).toBe(around);
+  });
+
   it("is a slot of its own where another library has none in that place", () => {
     const moved = changed(withSlot(draft, { ...link, selector: "#moved" }, PAGE, as("Moved")), 2, {
       slot: "gone",
