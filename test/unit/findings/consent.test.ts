@@ -16,7 +16,7 @@ import {
   visitors,
 } from "./page.ts";
 import { signalling } from "./pages/consent-signals.ts";
-import { asked, child, notAsked, own, quiet, withdrawn, withPosthog } from "./pages/watched.ts";
+import { asked, child, notAsked, own, quiet, shownSince, withdrawn, withPosthog } from "./pages/watched.ts";
 
 function outcomeOf(id: string, evidence: Evidence): Outcome["is"] | undefined {
   return checkAll(evidence).find(({ rule }) => rule.id === id)?.outcome.is;
@@ -126,12 +126,27 @@ it("is found where somebody had looked in between: events ten seconds before con
   expect(outcomeOf("measured-without-consent", agreedSeenAt(24))).toBe("found");
 });
 
-/** Events at second 20 and consent at 30, which had been seen not to be there at that second last. */
-function agreedSeenAt(second: number): Evidence {
+it.each([
+  [20.5, "clean"],
+  [24, "found"],
+])("content at second 20, before consent that was last seen not to be there at %d: %s", (second, outcome) => {
+  const shown = page({
+    slots: [shownSince("for-cfo", 20)],
+    facts: visitors.cfo,
+    watched: { consent: consentLookedFor(second) },
+  });
+  expect(outcomeOf("personalized-before-consent", shown)).toBe(outcome);
+});
+
+/** Events at second 20, and consent at 30. */
+const agreedSeenAt = (second: number): Evidence =>
+  quiet([agreedToAll], { requests: [asked("events", 20)], consent: consentLookedFor(second) });
+
+/** Consent at second 30, which had been seen not to be there at that second last. */
+function consentLookedFor(second: number) {
   const [before, ...after] = overTime({ 0.1: [agreedToNothing], 30: [agreedToAll] });
   const seen = (before?.at ?? 0) + (second - 0.1) * 1_000;
-  const consent = before ? [{ ...before, seen }, ...after] : after;
-  return quiet([agreedToAll], { requests: [asked("events", 20)], consent });
+  return before ? [{ ...before, seen }, ...after] : after;
 }
 
 describe("what does not apply", () => {
