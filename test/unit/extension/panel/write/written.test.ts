@@ -152,9 +152,9 @@ describe("what was written", () => {
     expect(withSlot([], heading, page, called)[0]?.within).toBe(around);
   });
 
-  it("is a slot of its own where another library has none in that place", () => {
+  it.each(["gone", "constructor"])("is a slot of its own where another library has no %s", (slot) => {
     const moved = changed(withSlot(draft, { ...link, selector: "#moved" }, PAGE, as("Moved")), 2, {
-      slot: "gone",
+      slot,
       variations: [{ for: "customer", content: { hide: true } }],
     });
     expect(patchOf(moved, library).at(-1)?.path).toBe("/slots/moved");
