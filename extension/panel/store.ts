@@ -3,11 +3,24 @@ import type { PointedElement } from "../../shared/protocol/draft/draft.ts";
 import type { PageState } from "../../shared/protocol/messages.ts";
 import { EMPTY, type Log } from "./log/log.ts";
 import type { Part } from "./make-up/parts.ts";
+import type { At } from "./map/map-drawing.tsx";
 import type { Choice } from "./person/choice.ts";
 import type { FullLibrary } from "./rules/rules.ts";
 import type { Draft, WordsPlace } from "./write/draft.ts";
 
 export type View = "page" | "audiences" | "findings" | "library";
+
+/** What somebody looks for, and at, in the view that is open: another view begins anew. */
+export type Looking = {
+  readonly text: string;
+  /** In the map: only the slots of this page. */
+  readonly onlyHere: boolean;
+  /** The place in the map where the Tab key enters it, and the one whose card is open. */
+  readonly at?: At | undefined;
+  readonly opened?: At | undefined;
+};
+
+const AT_NOTHING: Looking = { text: "", onlyHere: false };
 
 /** All that the panel shows. Views read it and never keep what another view needs. */
 export type State = {
@@ -19,6 +32,8 @@ export type State = {
   /** The full library for the page's origin, where the marketer loaded one. */
   readonly full: FullLibrary | undefined;
   readonly view: View;
+  /** A page that is gone for a moment takes its view away, and must not take this. */
+  readonly looking: Looking;
   readonly isLibraryOpen: boolean;
   /** The audiences that are compared; undefined: none are. Nobody in particular is "". */
   readonly compared: readonly string[] | undefined;
@@ -55,6 +70,7 @@ let state: State = {
   isLoading: true,
   full: undefined,
   view: "page",
+  looking: AT_NOTHING,
   isLibraryOpen: false,
   compared: undefined,
   log: EMPTY,
@@ -78,6 +94,10 @@ export function change(part: Partial<State>): void {
   state = { ...state, ...part };
   for (const listener of listeners) listener();
 }
+
+export const goTo = (view: View): void => change({ view, looking: AT_NOTHING });
+
+export const look = (part: Partial<Looking>): void => change({ looking: { ...state.looking, ...part } });
 
 export function useStore(): State {
   const [seen, setSeen] = useState(state);

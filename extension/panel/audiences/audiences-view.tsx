@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { say } from "../../words.ts";
 import { ToCompare } from "../compare/to-compare.tsx";
 import { HandOn } from "../link/hand-on.tsx";
@@ -7,6 +6,7 @@ import type { Part } from "../make-up/parts.ts";
 import { choiceOf } from "../person/switches.ts";
 import { namesOf } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
+import { look } from "../store.ts";
 import { Kept } from "../visitors/kept.tsx";
 import { Also } from "./also.tsx";
 import { groupsOf, INPUT } from "./groups.ts";
@@ -14,9 +14,10 @@ import { Search } from "./search.tsx";
 import { SegmentRow } from "./segment-row.tsx";
 import { Yourself } from "./yourself.tsx";
 
-/** Every audience of the library: choosing one shows the page as somebody in it. */
-export function AudiencesView({ seen, toChange }: { seen: Seen; toChange: readonly Part[] }) {
-  const [text, setText] = useState("");
+type Props = { readonly seen: Seen; readonly toChange: readonly Part[]; readonly text: string };
+
+/** Every audience of the library, or those with these words: choosing one shows the page as somebody in it. */
+export function AudiencesView({ seen, toChange, text }: Props) {
   const choice = choiceOf(seen.preview, seen.rules, seen.chosen);
   const groups = groupsOf(seen, text);
   const names = namesOf(seen.rules);
@@ -26,7 +27,12 @@ export function AudiencesView({ seen, toChange }: { seen: Seen; toChange: readon
       <Also seen={seen} choice={choice} />
       <MakeUp seen={seen} choice={choice} added={toChange} />
       {seen.preview && <HandOn seen={seen} choice={choice} />}
-      <Search name={say("searchAudiences")} text={text} found=".rows .choose" onInput={setText} />
+      <Search
+        name={say("searchAudiences")}
+        text={text}
+        found=".rows .choose"
+        onInput={(said) => look({ text: said })}
+      />
       {text === "" && <Yourself seen={seen} />}
       <Kept seen={seen} choice={choice} text={text} />
       {groups.length === 0 && <p class="empty">{say("noAudienceCalled", { text })}</p>}

@@ -93,9 +93,9 @@ function View({ state, seen, examined }: PageProps) {
     return state.compared ? (
       <CompareView seen={seen} audiences={state.compared} />
     ) : (
-      <AudiencesView seen={seen} toChange={state.toChange} />
+      <AudiencesView seen={seen} toChange={state.toChange} text={state.looking.text} />
     );
-  if (state.view === "library") return <LibraryView seen={seen} />;
+  if (state.view === "library") return <LibraryView seen={seen} looking={state.looking} />;
   return state.view === "findings" ? (
     <FindingsView examined={examined} />
   ) : (

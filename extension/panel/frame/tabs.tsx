@@ -1,5 +1,5 @@
 import { number, say } from "../../words.ts";
-import { change, type View } from "../store.ts";
+import { goTo, type View } from "../store.ts";
 
 export type Tab = {
   readonly view: View;
@@ -21,7 +21,7 @@ export function Tabs({ view, tabs }: { view: View; tabs: readonly Tab[] }) {
           aria-selected={tab.view === view}
           aria-controls="view"
           tabIndex={tab.view === view ? 0 : -1}
-          onClick={() => change({ view: tab.view })}
+          onClick={() => goTo(tab.view)}
         >
           {tab.name}
           {tab.count !== undefined && (
@@ -46,6 +46,6 @@ function move(event: KeyboardEvent, tabs: readonly Tab[], view: View): void {
   const next = step === undefined ? undefined : tabs[(step + tabs.length) % tabs.length];
   if (!next) return;
   event.preventDefault();
-  change({ view: next.view });
+  goTo(next.view);
   document.getElementById(`tab-${next.view}`)?.focus();
 }

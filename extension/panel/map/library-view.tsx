@@ -1,22 +1,21 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { say } from "../../words.ts";
 import { Search } from "../audiences/search.tsx";
 import { uncaredFor } from "../rules/care.ts";
 import { isOutOfStep } from "../rules/rules.ts";
 import type { Seen } from "../seen.ts";
+import { type Looking, look } from "../store.ts";
 import { SegmentCard } from "./card/segment-card.tsx";
 import { Legend } from "./legend.tsx";
-import { type At, MapDrawing } from "./map-drawing.tsx";
+import { MapDrawing } from "./map-drawing.tsx";
 import { NotHere } from "./not-here.tsx";
 import { mappedIn, shownMap } from "./shown.ts";
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** The library as a whole: whom it speaks to where, and each segment as a card. */
-export function LibraryView({ seen }: { seen: Seen }) {
-  const [narrowed, setNarrowed] = useState({ text: "", onlyHere: false });
-  const [at, setAt] = useState<At>();
-  const [opened, setOpened] = useState<At>();
+export function LibraryView({ seen, looking }: { seen: Seen; looking: Looking }) {
+  const { text, onlyHere, at, opened } = looking;
   const map = useRef<HTMLDivElement>(null);
   const isBack = useRef(false);
   useLayoutEffect(() => {
@@ -28,8 +27,8 @@ export function LibraryView({ seen }: { seen: Seen }) {
   const { rules, observation } = seen;
   const { manifest, full } = rules;
   const shown = useMemo(
-    () => shownMap({ rules: { manifest, full }, observation }, narrowed),
-    [manifest, full, observation, narrowed],
+    () => shownMap({ rules: { manifest, full }, observation }, { text, onlyHere }),
+    [manifest, full, observation, text, onlyHere],
   );
   const uncared = useMemo(() => (full ? uncaredFor(full.library, Date.now()) : NONE), [full]);
 
@@ -40,7 +39,7 @@ export function LibraryView({ seen }: { seen: Seen }) {
         at={opened}
         onBack={() => {
           isBack.current = true;
-          setOpened(undefined);
+          look({ opened: undefined });
         }}
       />
     );
@@ -51,28 +50,25 @@ export function LibraryView({ seen }: { seen: Seen }) {
       {isOutOfStep(rules) && <p class="warning">{say("libraryOutOfStep")}</p>}
       <Search
         name={say("searchSegments")}
-        text={narrowed.text}
+        text={text}
         found=".map-name"
-        onInput={(text) => setNarrowed({ ...narrowed, text })}
+        onInput={(said) => look({ text: said })}
       />
       <Legend
         rules={rules}
         uncared={uncared.size}
-        onlyHere={narrowed.onlyHere}
-        onNarrow={isHere ? (onlyHere) => setNarrowed({ ...narrowed, onlyHere }) : undefined}
+        onlyHere={onlyHere}
+        onNarrow={isHere ? (isNarrow) => look({ onlyHere: isNarrow }) : undefined}
       />
       {shown.groups.length === 0 ? (
-        <p class="empty">{say("noSegmentFound", { text: narrowed.text })}</p>
+        <p class="empty">{say("noSegmentFound", { text })}</p>
       ) : (
         <MapDrawing
           map={shown}
           uncared={uncared}
           at={at}
-          onGo={setAt}
-          onOpen={(place) => {
-            setAt(place);
-            setOpened(place);
-          }}
+          onGo={(place) => look({ at: place })}
+          onOpen={(place) => look({ at: place, opened: place })}
         />
       )}
     </div>

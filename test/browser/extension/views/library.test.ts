@@ -177,6 +177,16 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       );
     });
 
+    it("keeps the card open where the page was gone for a moment", async () => {
+      await choose(panel, /^IT leads/);
+      await says(panel, "See the page as them");
+      await watched.page.goto(`${site.url}/library.json`);
+      await says(panel, "No Forwhom on this page");
+      await watched.page.goto(`${site.url}/`);
+      await says(panel, "See the page as them");
+      await back();
+    });
+
     it("shows the page as somebody in the segment, from its card", async () => {
       await choose(panel, /^IT leads/);
       await choose(panel, "See the page as them");
