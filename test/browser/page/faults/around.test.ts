@@ -180,24 +180,6 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page around which someth
     expect(own).toEqual(["own, before", "own, listening", "own, parsed", "own, rejected"]);
   });
 
-  it("knows its visitor by IndexedDB where localStorage is full", async () => {
-    const { page } = visit;
-    await page.evaluateOnNewDocument(() => {
-      Storage.prototype.setItem = () => {
-        throw new DOMException("full", "QuotaExceededError");
-      };
-    });
-    await page.goto(site.url, { waitUntil: "load" });
-    await answerConsent(page, "all");
-    await signIn(page, "ines-cfo");
-    await shows(page, "hero", "hero-cfo");
-    site.faults.membership = "never answers";
-    await page.reload({ waitUntil: "load" });
-    await shows(page, "hero", "hero-cfo");
-    site.faults.membership = undefined;
-    expect(noise(visit)).toEqual([]);
-  });
-
   it.each([-400, 400])("shows what is known and no error where the clock is off by %d days", async (days) => {
     const { page } = visit;
     await comeBackAsCfo();

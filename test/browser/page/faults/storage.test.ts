@@ -72,6 +72,24 @@ describe.skipIf(!(await isBrowserThere("chromium")))("a page that cannot keep an
     expect(visit.errors).toEqual([]);
   });
 
+  it("knows its visitor by IndexedDB where localStorage is full", async () => {
+    const { page } = visit;
+    await page.evaluateOnNewDocument(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await page.goto(site.url, { waitUntil: "load" });
+    await answerConsent(page, "all");
+    await signIn(page, "ines-cfo");
+    await shows(page, "hero", "hero-cfo");
+    site.faults.membership = "never answers";
+    await page.reload({ waitUntil: "load" });
+    await shows(page, "hero", "hero-cfo");
+    site.faults.membership = undefined;
+    expect(visit.errors).toEqual([]);
+  });
+
   it("does not believe a broken copy of what was kept", async () => {
     const { page } = visit;
     await page.goto(site.url, { waitUntil: "load" });

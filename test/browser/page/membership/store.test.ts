@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-const FOLDER = fileURLToPath(new URL("../../../../sdk/page/membership/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../../../sdk/page/membership/device/", import.meta.url));
 
 describe.skipIf(!(await isBrowserThere("chromium")))("the store of record", () => {
   let chromium: Chromium;
