@@ -6,7 +6,7 @@ import { keptLibrary } from "./library/keep.ts";
 import { EMPTY, noted, told } from "./log/log.ts";
 import { newsOf } from "./log/page-news.ts";
 import { urlOf } from "./seen.ts";
-import { change, goTo, now, type State } from "./store.ts";
+import { AT_NOTHING, change, now, type State } from "./store.ts";
 import { isSame } from "./visitors/visitors.ts";
 import { pointed } from "./write/in-page.ts";
 import { writtenInPage } from "./write/in-place.ts";
@@ -59,12 +59,12 @@ function take(raw: unknown): void {
 
 /** Only a tab that the marketer asked to look at is looked at. */
 async function follow(tab: number, isAsked: boolean): Promise<void> {
-  goTo(now().view);
   change({
     tab,
     page: { is: "loading" },
     isLoading: true,
     full: undefined,
+    looking: AT_NOTHING,
     asked: undefined,
     toChange: [],
     isWriting: false,

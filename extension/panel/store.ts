@@ -20,7 +20,7 @@ export type Looking = {
   readonly opened?: At | undefined;
 };
 
-const AT_NOTHING: Looking = { text: "", onlyHere: false };
+export const AT_NOTHING: Looking = { text: "", onlyHere: false };
 
 /** All that the panel shows. Views read it and never keep what another view needs. */
 export type State = {

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
 import { launchChromium } from "../browser/drive/chromium.ts";
 import { until } from "../browser/drive/until.ts";
+import { flood } from "../browser/extension/flood.ts";
 import { createSite } from "../site/server.ts";
 import { calm } from "./page/calm.ts";
 import { showProgress } from "./page/progress.ts";
@@ -46,7 +47,10 @@ try {
     tell((0.8 * at) / times);
   }
   await listWhatHappens(beside);
-  await flood(page, beside);
+  await flood(page);
+  await until("the list is full", () =>
+    beside.evaluate(() => document.querySelectorAll(".log > li").length >= 300),
+  );
   for (let at = 1; at <= times; at++) {
     measured["another view, while a page tells 5,000 things a second"].push(await anotherView(beside));
     tell(0.8 + (0.2 * at) / times);
@@ -159,23 +163,6 @@ async function listWhatHappens(panel: Page): Promise<void> {
         return one !== undefined;
       }, name),
     );
-}
-
-/** From now on the page tells 100 decisions every 20 ms. Resolves once the list in the panel is full. */
-async function flood(page: Page, panel: Page): Promise<void> {
-  await page.bringToFront();
-  await page.evaluate(() => {
-    let made = 0;
-    setInterval(() => {
-      for (let at = 0; at < 100; at++) {
-        const detail = { slot: `slot-${made++}`, outcome: "default" };
-        document.dispatchEvent(new CustomEvent("forwhom:decision", { detail }));
-      }
-    }, 20);
-  });
-  await until("the list is full", () =>
-    panel.evaluate(() => document.querySelectorAll(".log > li").length >= 300),
-  );
 }
 
 /** Milliseconds from a click on the next view's tab, at any moment, to that view. */

@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 
 type Listener = (raw: unknown) => unknown;
 const listeners: Listener[] = [];
+let activate: (tab: { readonly tabId: number; readonly windowId: number }) => void = () => undefined;
 
 vi.mock("webextension-polyfill", async () => {
   const { fakeBrowser } = await import("./browser.ts");
@@ -17,7 +18,11 @@ vi.mock("webextension-polyfill", async () => {
       tabs: {
         ...fakeBrowser.tabs,
         onUpdated: silent,
-        onActivated: silent,
+        onActivated: {
+          addListener: (one: typeof activate) => {
+            activate = one;
+          },
+        },
         query: async () => [{ id: 1 }],
       },
       windows: { getCurrent: async () => ({ id: 1 }) },
@@ -27,7 +32,7 @@ vi.mock("webextension-polyfill", async () => {
 
 vi.stubGlobal("location", { search: "" });
 const { connect } = await import("../../../extension/panel/connect.ts");
-const { now } = await import("../../../extension/panel/store.ts");
+const { goTo, look, now } = await import("../../../extension/panel/store.ts");
 
 it("hears what the background says to it, and reads nothing of what pages say to the background", async () => {
   await connect();
@@ -50,4 +55,19 @@ it("hears what the background says to it, and reads nothing of what pages say to
     );
   for (const type of ["observed", "pointed at", "pointing", "writing", "happened"]) hear(toBackground(type));
   expect([...new Set(read)]).toEqual(["type"]);
+});
+
+it("begins to look anew in another view, and in another tab", () => {
+  const opened = { segment: "evaluating-cfo" };
+  look({ text: "cfo", opened });
+  look({ onlyHere: true });
+  expect(now().looking).toEqual({ text: "cfo", onlyHere: true, opened });
+  goTo("library");
+  expect(now()).toMatchObject({ view: "library", looking: { text: "", onlyHere: false } });
+  expect(now().looking.opened).toBeUndefined();
+
+  look({ text: "cfo", opened });
+  activate({ tabId: 2, windowId: 1 });
+  expect(now()).toMatchObject({ tab: 2, view: "library", looking: { text: "", onlyHere: false } });
+  expect(now().looking.opened).toBeUndefined();
 });

@@ -139,8 +139,9 @@ it.each([
 });
 
 /** Events at second 20, and consent at 30. */
-const agreedSeenAt = (second: number): Evidence =>
-  quiet([agreedToAll], { requests: [asked("events", 20)], consent: consentLookedFor(second) });
+function agreedSeenAt(second: number): Evidence {
+  return quiet([agreedToAll], { requests: [asked("events", 20)], consent: consentLookedFor(second) });
+}
 
 /** Consent at second 30, which had been seen not to be there at that second last. */
 function consentLookedFor(second: number) {

@@ -4,6 +4,7 @@ import { isBrowserThere } from "../../drive/find.ts";
 import { takePicture } from "../../drive/picture.ts";
 import { until } from "../../drive/until.ts";
 import { answerConsent, shows, signIn } from "../../page/visit.ts";
+import { flood } from "../flood.ts";
 import { cardOf, choose, type Name, says } from "../panel.ts";
 import { watchAnew } from "../watch-anew.ts";
 
@@ -146,16 +147,7 @@ describe.skipIf(!(await isBrowserThere("chromium"))).each<Name>(["chromium", "fi
       const { page, panel } = watched;
       await choose(panel, "What Forwhom knows");
       await choose(panel, /^What happens in this tab/);
-      await page.bringToFront();
-      await page.evaluate(() => {
-        let made = 0;
-        setInterval(() => {
-          for (let at = 0; at < 100; at++) {
-            const detail = { slot: `slot-${made++}`, outcome: "default" };
-            document.dispatchEvent(new CustomEvent("forwhom:decision", { detail }));
-          }
-        }, 20);
-      });
+      await flood(page);
       await until("it is said that there is more", async () =>
         /too fast to be listed/.test(await log(panel)),
       );

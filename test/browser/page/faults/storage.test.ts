@@ -14,7 +14,7 @@ async function patientLibrary(): Promise<Library> {
   return { ...library, slots: Object.fromEntries(slots) };
 }
 
-describe.skipIf(!(await isBrowserThere("chromium")))("a page that cannot keep anything", () => {
+describe.skipIf(!(await isBrowserThere("chromium")))("a page whose storage fails", () => {
   let chromium: Chromium;
   let site: Site;
   let visit: Visit;
