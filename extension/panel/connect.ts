@@ -119,8 +119,11 @@ async function show(page: PageState): Promise<void> {
     ...(isAnswered && { asked: undefined }),
   });
   const origin = urlOf(now())?.origin;
-  if (origin !== undefined && origin !== before)
-    change({ full: await keptLibrary(origin), draft: await keptDraft(origin) });
+  if (origin === undefined || origin === before) return;
+  const { full } = now();
+  const kept = { full: await keptLibrary(origin), draft: await keptDraft(origin) };
+  // What was loaded meanwhile is newer than what was kept.
+  change(now().full === full ? kept : { draft: kept.draft });
 }
 
 /** A page that no longer shows what is written was left; one that does not show it yet was not. */

@@ -30,9 +30,18 @@ vi.mock("webextension-polyfill", async () => {
   };
 });
 
+const DRAFT = "what was written";
+const reading = vi.hoisted((): { answer?: (kept: undefined) => void } => ({}));
+vi.mock("../../../extension/panel/library/keep.ts", () => ({
+  keptLibrary: () =>
+    new Promise((resolve) => {
+      reading.answer = resolve;
+    }),
+}));
+vi.mock("../../../extension/panel/write/keep.ts", () => ({ keptDraft: async () => [DRAFT] }));
 vi.stubGlobal("location", { search: "" });
 const { connect } = await import("../../../extension/panel/connect.ts");
-const { goTo, look, now } = await import("../../../extension/panel/store.ts");
+const { change, goTo, look, now } = await import("../../../extension/panel/store.ts");
 
 it("hears what the background says to it, and reads nothing of what pages say to the background", async () => {
   await connect();
@@ -70,4 +79,15 @@ it("begins to look anew in another view, and in another tab", () => {
   activate({ tabId: 2, windowId: 1 });
   expect(now()).toMatchObject({ tab: 2, view: "library", looking: { text: "", onlyHere: false } });
   expect(now().looking.opened).toBeUndefined();
+});
+
+it("keeps a library that is loaded while the kept one is still being read", async () => {
+  const loaded = {} as NonNullable<ReturnType<typeof now>["full"]>;
+  for (const one of listeners)
+    one({ type: "page", tab: now().tab, state: { is: "not allowed", origin: "https://northwind.example" } });
+  await vi.waitFor(() => expect(reading.answer).toBeDefined());
+  change({ full: loaded });
+  reading.answer?.(undefined);
+  await vi.waitFor(() => expect(now().draft).toEqual([DRAFT]));
+  expect(now().full).toBe(loaded);
 });
